@@ -1,0 +1,16 @@
+namespace Ecommerce.Contracts.Discount.Internal;
+
+/// <summary>POST /internal/v1/redemptions → 204, or 422 coupon.exhausted, coupon.customer_limit, coupon.expired with the member 'couponCode'. Also: POST /internal/v1/redemptions/{orderId}/release, /commit → 204.</summary>
+/// <param name="OrderId">The same order reserves once.</param>
+/// <param name="CustomerId">Null for a guest.</param>
+/// <param name="Email">The buyer's.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="Discounts">As calculated.</param>
+/// <param name="ExpiresAt">When it is released by itself, UTC.</param>
+public sealed record ReserveRedemptionsRequest(
+    Guid OrderId,
+    Guid? CustomerId,
+    string Email,
+    string Currency,
+    IReadOnlyList<AppliedDiscountDto> Discounts,
+    DateTimeOffset ExpiresAt);

@@ -1,0 +1,27 @@
+namespace Ecommerce.Contracts.Returns;
+
+/// <summary>A customer wants to send goods back.</summary>
+/// <param name="ReturnId">The return.</param>
+/// <param name="ReturnNumber">For people.</param>
+/// <param name="OrderId">Its order.</param>
+/// <param name="OrderNumber">For people.</param>
+/// <param name="CustomerId">Null for a guest.</param>
+/// <param name="Email">Where messages go.</param>
+/// <param name="Locale">BCP 47.</param>
+/// <param name="Lines">What is sent back.</param>
+/// <param name="At">When, UTC.</param>
+[IntegrationEvent("return.requested.v1")]
+public sealed record ReturnRequested(
+    Guid ReturnId,
+    string ReturnNumber,
+    Guid OrderId,
+    string OrderNumber,
+    Guid? CustomerId,
+    string Email,
+    string Locale,
+    IReadOnlyList<ReturnLineDto> Lines,
+    DateTimeOffset At) : IIntegrationEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"order/{OrderId}";
+}

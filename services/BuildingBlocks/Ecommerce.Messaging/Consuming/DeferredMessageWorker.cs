@@ -1,0 +1,103 @@
+using Ecommerce.Messaging.Inbox;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using RabbitMQ.Client;
+
+namespace Ecommerce.Messaging.Consuming;
+
+/// <summary>Tries deferred messages again when they are due, and gives them up after the last attempt. One replica at a time.</summary>
+internal sealed partial class DeferredMessageWorker(
+    NpgsqlDataSource database, IServiceProvider services, IMessageHandler handler, DeferredMessages deferred,
+    IOptions<MessagingOptions> options, TimeProvider clock, ILogger<DeferredMessageWorker> logger) : BackgroundService
+{
+    private const long LeaderLock = 0x6465666572; // "defer"
+    private static readonly CreateChannelOptions WithConfirms = new(true, true, null);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RetryDueAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogInterrupted(exception);
+            }
+
+            await Task.Delay(options.Value.PollInterval, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task RetryDueAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_xact_lock($1)", connection, transaction)
+        {
+            Parameters = { new() { Value = LeaderLock } },
+        };
+        if (await command.ExecuteScalarAsync(cancellationToken) is not true)
+        {
+            return;
+        }
+
+        while (await deferred.DueAsync(cancellationToken) is { Count: > 0 } due)
+        {
+            foreach (var message in due)
+            {
+                await RetryAsync(message, cancellationToken);
+            }
+        }
+    }
+
+    private async Task RetryAsync(DeferredMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await handler.HandleAsync(handler.Parse(message.Body), message.Position, cancellationToken);
+            await deferred.RemoveAsync(message, cancellationToken);
+            MessagingTelemetry.Handled.Add(1);
+        }
+        catch (PoisonMessageException poison)
+        {
+            await GiveUpAsync(message, poison.Message, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFailed(exception, message.MessageId, message.Attempts + 1);
+            if (message.Attempts + 1 >= options.Value.MaximumAttempts)
+            {
+                await GiveUpAsync(message, $"{message.Attempts + 1} attempts failed, the last with {exception.GetType().Name}.", cancellationToken);
+            }
+            else
+            {
+                await deferred.PostponeAsync(message, exception.GetType().Name, cancellationToken);
+            }
+        }
+    }
+
+    // Into the dead-letter queue first: a crash in between leaves it in both, and the inbox makes it harmless.
+    private async Task GiveUpAsync(DeferredMessage message, string reason, CancellationToken cancellationToken)
+    {
+        LogGivenUp(message.MessageId, reason);
+        await using var channel = await services.GetRequiredService<IConnection>().CreateChannelAsync(WithConfirms, cancellationToken);
+        await DeadLetters.PublishAsync(
+            channel, options.Value.DeadLetterQueue, new BasicProperties { MessageId = message.MessageId.ToString() }, message.Body, reason,
+            clock.GetUtcNow(), cancellationToken);
+        await deferred.RemoveAsync(message, cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Retrying messages was interrupted.")]
+    private partial void LogInterrupted(Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "Message {Id} failed again (attempt {Attempt}).")]
+    private partial void LogFailed(Exception exception, Guid id, int attempt);
+
+    [LoggerMessage(LogLevel.Error, "Message {Id} goes to the dead-letter queue: {Reason}")]
+    private partial void LogGivenUp(Guid id, string reason);
+}

@@ -1,0 +1,54 @@
+namespace Ecommerce.Messaging;
+
+/// <summary>Settings of a service's messaging, section <c>Messaging</c>.</summary>
+public sealed class MessagingOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Messaging";
+
+    /// <summary>The service's name: the source of its events and the name of its queue.</summary>
+    public string Service { get; set; } = "";
+
+    /// <summary>Put before the names of exchange and queues, so that several systems can share a broker.</summary>
+    public string Prefix { get; set; } = "";
+
+    /// <summary>How many messages are handled at a time; those of one subject always one after the other.</summary>
+    public int Lanes { get; set; } = 4;
+
+    /// <summary>How many messages the broker hands out before the first of them is acknowledged.</summary>
+    public ushort Prefetch { get; set; } = 64;
+
+    /// <summary>How many messages one round of the dispatcher sends.</summary>
+    public int BatchSize { get; set; } = 256;
+
+    /// <summary>How often the dispatcher looks without having been woken.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The wait after the first failure; doubles with each further one.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest wait between two attempts.</summary>
+    public TimeSpan MaximumRetryDelay { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often a message is tried before it goes to the dead-letter queue.</summary>
+    public int MaximumAttempts { get; set; } = 10;
+
+    /// <summary>How long the inbox remembers a message.</summary>
+    public TimeSpan InboxRetention { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>The topic exchange of all events.</summary>
+    public string Exchange => Prefix + "ecommerce.events";
+
+    /// <summary>The service's queue.</summary>
+    public string Queue => Prefix + Service;
+
+    /// <summary>Where the service's poison goes.</summary>
+    public string DeadLetterQueue => Queue + ".dead";
+
+    /// <summary>The wait before attempt number <paramref name="attempts"/> + 1.</summary>
+    public TimeSpan DelayAfter(int attempts)
+    {
+        var factor = Math.Pow(2, Math.Min(attempts - 1, 20));
+        return TimeSpan.FromTicks((long)Math.Min(RetryDelay.Ticks * factor, MaximumRetryDelay.Ticks));
+    }
+}

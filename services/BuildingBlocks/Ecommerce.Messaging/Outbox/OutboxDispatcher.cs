@@ -1,0 +1,240 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Ecommerce.Messaging.Envelope;
+using Ecommerce.Messaging.Publishing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Ecommerce.Messaging.Outbox;
+
+/// <summary>Sends the outbox. Of several replicas one does, since two could not keep a subject's order; the others wait to take over.</summary>
+internal sealed partial class OutboxDispatcher(
+    NpgsqlDataSource database, IEventPublisher publisher, OutboxSignal signal, IOptions<MessagingOptions> options,
+    TimeProvider clock, ILogger<OutboxDispatcher> logger) : BackgroundService
+{
+    private const long LeaderLock = 0x6f7574626f78; // "outbox"
+
+    // A refused event holds back its subject's later ones, which keeps the order; the rest of the table goes on.
+    private const string Select = """
+        SELECT position, id, type, subject, time, trace_parent, data, attempts
+        FROM outbox_messages o
+        WHERE parked_at IS NULL AND (next_attempt_at IS NULL OR next_attempt_at <= $1)
+          AND NOT EXISTS (
+            SELECT 1 FROM outbox_messages earlier
+            WHERE earlier.attempts > 0 AND earlier.subject = o.subject AND earlier.position < o.position
+              AND (earlier.parked_at IS NOT NULL OR earlier.next_attempt_at > $1))
+        ORDER BY position
+        LIMIT $2
+        """;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await LeadAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogInterrupted(exception);
+                await Task.Delay(options.Value.RetryDelay, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task LeadAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        connection.Notification += (_, _) => signal.Set();
+        var isLeader = false;
+        while (true)
+        {
+            if (!isLeader && await TryLeadAsync(connection, cancellationToken))
+            {
+                isLeader = true;
+                await ExecuteAsync(connection, "LISTEN outbox", cancellationToken);
+            }
+
+            if (isLeader)
+            {
+                while (await SendBatchAsync(connection, cancellationToken) == options.Value.BatchSize)
+                {
+                }
+            }
+
+            var signalled = await WaitAsync(connection, isLeader, cancellationToken);
+            if (signalled && !isLeader)
+            {
+                await ExecuteAsync(connection, "NOTIFY outbox", cancellationToken);
+            }
+        }
+    }
+
+    // The leader waits for this process's commits and for the other replicas' notifications.
+    private async Task<bool> WaitAsync(NpgsqlConnection connection, bool isLeader, CancellationToken cancellationToken)
+    {
+        if (!isLeader)
+        {
+            return await signal.WaitAsync(options.Value.PollInterval, cancellationToken);
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var notified = WaitForNotificationAsync(connection, stop.Token);
+        var signalled = await signal.WaitAsync(options.Value.PollInterval, cancellationToken);
+        await stop.CancelAsync();
+        await notified;
+        return signalled;
+    }
+
+    private static async Task WaitForNotificationAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connection.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    private static async Task<bool> TryLeadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = LeaderLock } } };
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private async Task<int> SendBatchAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var batch = await ReadAsync(connection, cancellationToken);
+        if (batch.Count == 0)
+        {
+            return 0;
+        }
+
+        var outcomes = await Task.WhenAll(batch.GroupBy(message => message.Subject).Select(subject => SendInOrderAsync([.. subject], cancellationToken)));
+        var sent = outcomes.SelectMany(outcome => outcome.Sent).ToArray();
+        await DeleteAsync(connection, sent, cancellationToken);
+        MessagingTelemetry.Published.Add(sent.Length);
+        foreach (var (refused, error) in outcomes.Where(outcome => outcome.Refused is not null).Select(outcome => (outcome.Refused!, outcome.Error!)))
+        {
+            await RefuseAsync(connection, refused, error, cancellationToken);
+        }
+
+        return batch.Count;
+    }
+
+    private async Task<List<OutboxMessage>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(Select, connection)
+        {
+            Parameters = { new() { Value = clock.GetUtcNow() }, new() { Value = options.Value.BatchSize } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var batch = new List<OutboxMessage>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            batch.Add(new OutboxMessage
+            {
+                Position = reader.GetInt64(0),
+                Id = reader.GetGuid(1),
+                Type = reader.GetString(2),
+                Subject = reader.GetString(3),
+                Time = reader.GetFieldValue<DateTimeOffset>(4),
+                TraceParent = await reader.IsDBNullAsync(5, cancellationToken) ? null : reader.GetString(5),
+                Data = reader.GetString(6),
+                Attempts = reader.GetInt32(7),
+            });
+        }
+
+        return batch;
+    }
+
+    private async Task<(List<long> Sent, OutboxMessage? Refused, string? Error)> SendInOrderAsync(OutboxMessage[] messages, CancellationToken cancellationToken)
+    {
+        var sent = new List<long>(messages.Length);
+        foreach (var message in messages)
+        {
+            try
+            {
+                await PublishAsync(message, cancellationToken);
+                sent.Add(message.Position);
+            }
+            catch (EventRefusedException refusal)
+            {
+                return (sent, message, refusal.Message);
+            }
+        }
+
+        return (sent, null, null);
+    }
+
+    private async Task PublishAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        ActivityContext.TryParse(message.TraceParent, null, out var parent);
+        using var activity = MessagingTelemetry.Source.StartActivity($"publish {message.Type}", ActivityKind.Producer, parent);
+        activity?.SetTag("messaging.system", "rabbitmq");
+        activity?.SetTag("messaging.destination.name", options.Value.Exchange);
+        activity?.SetTag("messaging.message.id", message.Id.ToString());
+        using var data = JsonDocument.Parse(message.Data);
+        var cloudEvent = new CloudEvent
+        {
+            Id = message.Id,
+            Type = message.Type,
+            Source = options.Value.Service,
+            Subject = message.Subject,
+            Time = message.Time,
+            TraceParent = activity?.Id ?? message.TraceParent,
+            Data = data.RootElement,
+        };
+        await publisher.PublishAsync(cloudEvent, cancellationToken);
+    }
+
+    private static async Task DeleteAsync(NpgsqlConnection connection, long[] positions, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("DELETE FROM outbox_messages WHERE position = ANY($1)", connection)
+        {
+            Parameters = { new() { Value = positions } },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private async Task RefuseAsync(NpgsqlConnection connection, OutboxMessage message, string error, CancellationToken cancellationToken)
+    {
+        var attempts = message.Attempts + 1;
+        var parked = attempts >= options.Value.MaximumAttempts;
+        var now = clock.GetUtcNow();
+        LogRefused(message.Id, message.Type, attempts, parked);
+        await using var command = new NpgsqlCommand(
+            "UPDATE outbox_messages SET attempts = $2, next_attempt_at = $3, parked_at = $4, last_error = left($5, 500) WHERE position = $1", connection)
+        {
+            Parameters =
+            {
+                new() { Value = message.Position },
+                new() { Value = attempts },
+                new() { Value = now + options.Value.DelayAfter(attempts) },
+                new() { Value = parked ? now : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz },
+                new() { Value = error },
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The outbox dispatcher was interrupted and starts again.")]
+    private partial void LogInterrupted(Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "Event {Id} of type {Type} was refused by the broker (attempt {Attempts}, parked: {Parked}).")]
+    private partial void LogRefused(Guid id, string type, int attempts, bool parked);
+}
