@@ -21,6 +21,12 @@ public enum ErrorKind
     /// <summary>The caller's version is stale (412).</summary>
     Stale,
 
+    /// <summary>The body is larger than the endpoint takes (413).</summary>
+    TooLarge,
+
+    /// <summary>The body's format is not one that the endpoint reads (415).</summary>
+    UnsupportedMediaType,
+
     /// <summary>The request is well formed, and a rule refuses it (422).</summary>
     Refused,
 

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Ecommerce.ServiceDefaults.Idempotency;
+
+/// <summary>Marks endpoints, and tells them the id to use.</summary>
+public static class IdempotencyExtensions
+{
+    /// <summary>Honours an <c>Idempotency-Key</c> where one is given.</summary>
+    public static TBuilder WithIdempotency<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new IdempotencyMetadata(Required: false));
+
+    /// <summary>Asks for an <c>Idempotency-Key</c>.</summary>
+    public static TBuilder RequireIdempotency<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new IdempotencyMetadata(Required: true));
+
+    /// <summary>The id for what this request makes: the same for each repetition under one key, a new one without a key.</summary>
+    public static Guid ResourceId(this HttpContext context, TimeProvider clock) =>
+        context.Features.Get<IdempotencyFeature>()?.ResourceId ?? Guid.CreateVersion7(clock.GetUtcNow());
+}

@@ -1,0 +1,3 @@
+namespace Ecommerce.ServiceDefaults.Idempotency;
+
+internal sealed record IdempotencyFeature(Guid ResourceId);

@@ -1,0 +1,48 @@
+using Ecommerce.Messaging.Outbox;
+using Ecommerce.ServiceDefaults.Idempotency;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace Ecommerce.ServiceDefaults.Persistence;
+
+/// <summary>A service's own database.</summary>
+public static class DatabaseExtensions
+{
+    /// <summary>Adds the data source, a pooled context with the outbox, its health check, traces and metrics.</summary>
+    /// <typeparam name="TContext">The service's only context.</typeparam>
+    /// <param name="builder">The service's builder.</param>
+    /// <param name="name">The name of the connection string.</param>
+    /// <exception cref="InvalidOperationException">There is no such connection string.</exception>
+    public static void AddServiceDatabase<TContext>(this IHostApplicationBuilder builder, string name)
+        where TContext : DbContext
+    {
+        var connectionString = builder.Configuration.GetConnectionString(name)
+            ?? throw new InvalidOperationException($"The connection string '{name}' is missing: set ConnectionStrings__{name}.");
+        builder.Services.AddSingleton(_ =>
+        {
+            var settings = new NpgsqlConnectionStringBuilder(connectionString);
+            settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, 30);
+            settings.ApplicationName ??= builder.Environment.ApplicationName;
+            return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        });
+        builder.Services.AddDbContextPool<TContext>((services, options) =>
+        {
+            options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
+            options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.SaveChangesFailed));
+            if (services.GetService<OutboxInterceptor>() is { } outbox)
+            {
+                options.AddInterceptors(outbox);
+            }
+        });
+
+        // A transaction that is retried as a whole belongs to the use case or to messaging, not to the connection.
+        builder.EnrichNpgsqlDbContext<TContext>(settings => settings.DisableRetry = true);
+        builder.Services.AddSingleton<IdempotencyStore>();
+        builder.Services.AddHostedService<IdempotencyCleaner>();
+        builder.Services.AddSingleton<IDatabaseMigrator, DatabaseMigrator<TContext>>();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Ecommerce.SharedKernel.Results;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Polly;
+
+namespace Ecommerce.ServiceDefaults.Problems;
+
+/// <summary>Answers for every exception. What is not expected is logged and told to nobody.</summary>
+internal sealed partial class ServiceExceptionHandler(IProblemDetailsService problems, ILogger<ServiceExceptionHandler> logger) : IExceptionHandler
+{
+    private const int RetryAfterSeconds = 2;
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        var error = ErrorOf(exception);
+        if (error is null)
+        {
+            LogUnexpected(exception, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
+        }
+        else if (error.Kind == ErrorKind.Unavailable)
+        {
+            LogUnavailable(exception, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
+            httpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        var problem = error?.ToProblemDetails() ?? new()
+        {
+            Status = StatusCodes.Status500InternalServerError,
+            Title = "Internal Server Error",
+            Detail = "Something went wrong here. It is logged under the trace id.",
+        };
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+    }
+
+    private static Error? ErrorOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => OfBadRequest(bad),
+        DbUpdateConcurrencyException => Error.Conflict("concurrency.conflict", "Someone else changed it at the same time. Read it again and retry."),
+        DbUpdateException { InnerException: NpgsqlException { IsTransient: true } } or NpgsqlException { IsTransient: true }
+            or HttpRequestException or TimeoutException or ExecutionRejectedException or ServiceClients.ServiceUnavailableException
+            => Error.Unavailable("dependency.unavailable", "Something that this needs is away. Try again in a moment."),
+        _ => null,
+    };
+
+    private static Error OfBadRequest(BadHttpRequestException exception) => exception switch
+    {
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Error("request.too_large", "The body is too large.", ErrorKind.TooLarge),
+        { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Error("request.unsupported_media_type", "The body has to be application/json.", ErrorKind.UnsupportedMediaType),
+        { InnerException: JsonException json } => OfJson(json),
+        _ => Error.Invalid("request.malformed", ParameterName().Match(exception.Message) is { Success: true } match
+            ? $"The parameter '{match.Groups[1].Value}' is missing or malformed."
+            : "The request is malformed."),
+    };
+
+    private static Error OfJson(JsonException exception)
+    {
+        if (UnknownMember().Match(exception.Message) is { Success: true } unknown)
+        {
+            return WithField(unknown.Groups[1].Value, "There is no such field.");
+        }
+
+        if (MissingMember().Match(exception.Message) is { Success: true } missing)
+        {
+            return WithField(missing.Groups[1].Value, "The field is required.");
+        }
+
+        var path = exception.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : null;
+        return path is null
+            ? Error.Invalid("request.malformed", "The body is not valid JSON for this endpoint.")
+            : WithField(path, "The value does not fit the field.");
+    }
+
+    private static Error WithField(string field, string message) =>
+        Error.Invalid("request.malformed", "The body is not valid for this endpoint.") with { Fields = new Dictionary<string, string[]> { [field] = [message] } };
+
+    [GeneratedRegex("JSON property '([^']+)' could not be mapped")]
+    private static partial Regex UnknownMember();
+
+    [GeneratedRegex("missing required properties including: '([^']+)'")]
+    private static partial Regex MissingMember();
+
+    [GeneratedRegex("parameter \"[^\"]*?([A-Za-z]+)\"")]
+    private static partial Regex ParameterName();
+
+    [LoggerMessage(LogLevel.Error, "Unexpected failure of {Method} {Endpoint}.")]
+    private partial void LogUnexpected(Exception exception, string method, string? endpoint);
+
+    [LoggerMessage(LogLevel.Warning, "A dependency of {Method} {Endpoint} is away.")]
+    private partial void LogUnavailable(Exception exception, string method, string? endpoint);
+}

@@ -1,0 +1,67 @@
+using System.Reflection;
+using Ecommerce.ServiceDefaults.Problems;
+using Ecommerce.SharedKernel.Results;
+using FluentValidation;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ecommerce.ServiceDefaults.Validation;
+
+/// <summary>Validates request bodies before the endpoint sees them.</summary>
+public static class ValidationExtensions
+{
+    /// <summary>Registers every validator of the service's assembly. They are stateless and shared.</summary>
+    public static void AddValidators(this IServiceCollection services, Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false }))
+        {
+            foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)))
+            {
+                services.AddSingleton(contract, type);
+            }
+        }
+    }
+
+    /// <summary>Every endpoint of the group validates the arguments that have a validator.</summary>
+    public static RouteGroupBuilder WithValidation(this RouteGroupBuilder group)
+    {
+        group.AddEndpointFilterFactory((factory, next) =>
+        {
+            var provider = factory.ApplicationServices.GetRequiredService<IServiceProviderIsService>();
+            var validated = factory.MethodInfo.GetParameters()
+                .Select((parameter, index) => (index, contract: typeof(IValidator<>).MakeGenericType(parameter.ParameterType)))
+                .Where(pair => provider.IsService(pair.contract))
+                .Select(pair => (pair.index, validator: (IValidator)factory.ApplicationServices.GetRequiredService(pair.contract)))
+                .ToArray();
+            return validated.Length == 0 ? next : context => ValidateAsync(context, next, validated);
+        });
+        return group;
+    }
+
+    private static async ValueTask<object?> ValidateAsync(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next, (int Index, IValidator Validator)[] validated)
+    {
+        foreach (var (index, validator) in validated)
+        {
+            if (context.Arguments[index] is not { } argument)
+            {
+                continue;
+            }
+
+            var result = await validator.ValidateAsync(new ValidationContext<object>(argument), context.HttpContext.RequestAborted);
+            if (!result.IsValid)
+            {
+                var fields = result.Errors
+                    .GroupBy(failure => CamelCase(failure.PropertyName))
+                    .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct().ToArray());
+                return (Error.Invalid("validation.failed", "The request is not valid.") with { Fields = fields }).ToProblem();
+            }
+        }
+
+        return await next(context);
+    }
+
+    private static string CamelCase(string path) =>
+        string.Join('.', path.Split('.').Select(part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..]));
+}
