@@ -1,0 +1,3 @@
+namespace Ecommerce.ProviderSandbox.Control;
+
+internal sealed record ControlProblem(string Detail);

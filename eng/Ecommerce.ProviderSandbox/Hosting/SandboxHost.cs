@@ -1,0 +1,45 @@
+using Ecommerce.ProviderSandbox.Control;
+using Ecommerce.ProviderSandbox.Control.Faults;
+using Ecommerce.ProviderSandbox.Storage;
+using Ecommerce.ProviderSandbox.Stripe;
+using Ecommerce.ProviderSandbox.Webhooks;
+
+namespace Ecommerce.ProviderSandbox.Hosting;
+
+internal static class SandboxHost
+{
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddShared(builder.Services);
+        builder.Services.AddStripe();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseMiddleware<FaultMiddleware>();
+        foreach (var provider in app.Services.GetServices<IProvider>())
+        {
+            provider.Map(app);
+        }
+
+        app.MapControl();
+        app.MapHealth();
+        return app;
+    }
+
+    private static void AddShared(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<SandboxLimits>();
+        services.AddSingleton<FaultRules>();
+        services.AddSingleton<DueQueue>();
+        services.AddSingleton<WebhookSettings>();
+        services.AddSingleton<WebhookLog>();
+        services.AddSingleton<WebhookClient>();
+        services.AddSingleton<WebhookSender>();
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>());
+        services.AddSingleton<ControlApi>();
+    }
+}

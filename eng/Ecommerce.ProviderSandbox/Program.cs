@@ -1,0 +1,5 @@
+using Ecommerce.ProviderSandbox.Hosting;
+
+var app = SandboxHost.Build(args);
+
+await app.RunAsync();

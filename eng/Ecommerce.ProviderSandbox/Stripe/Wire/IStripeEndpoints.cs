@@ -1,0 +1,7 @@
+namespace Ecommerce.ProviderSandbox.Stripe.Wire;
+
+/// <summary>The routes of one resource.</summary>
+internal interface IStripeEndpoints
+{
+    void Map(IEndpointRouteBuilder routes);
+}
