@@ -1,5 +1,6 @@
 using Ecommerce.ProviderSandbox.Control;
 using Ecommerce.ProviderSandbox.Control.Faults;
+using Ecommerce.ProviderSandbox.SendGrid;
 using Ecommerce.ProviderSandbox.Storage;
 using Ecommerce.ProviderSandbox.Stripe;
 using Ecommerce.ProviderSandbox.Webhooks;
@@ -12,9 +13,16 @@ internal static class SandboxHost
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Above the 30 MB that a mail may have, so that the refusal is the provider's own.
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
+        });
         AddShared(builder.Services);
         builder.Services.AddStripe();
+        builder.Services.AddSendGrid();
         configure?.Invoke(builder);
 
         var app = builder.Build();
