@@ -1,6 +1,7 @@
 using Ecommerce.ProviderSandbox.Control;
 using Ecommerce.ProviderSandbox.Control.Faults;
 using Ecommerce.ProviderSandbox.SendGrid;
+using Ecommerce.ProviderSandbox.Shippo;
 using Ecommerce.ProviderSandbox.Storage;
 using Ecommerce.ProviderSandbox.Stripe;
 using Ecommerce.ProviderSandbox.Webhooks;
@@ -23,6 +24,7 @@ internal static class SandboxHost
         AddShared(builder.Services);
         builder.Services.AddStripe();
         builder.Services.AddSendGrid();
+        builder.Services.AddShippo();
         configure?.Invoke(builder);
 
         var app = builder.Build();

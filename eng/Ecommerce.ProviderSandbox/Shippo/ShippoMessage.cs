@@ -1,0 +1,3 @@
+namespace Ecommerce.ProviderSandbox.Shippo;
+
+internal sealed record ShippoMessage(string Source, string Code, string Text);
