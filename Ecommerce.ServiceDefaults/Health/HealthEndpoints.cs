@@ -1,3 +1,4 @@
+using Ecommerce.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -30,11 +31,11 @@ internal static class HealthEndpoints
         var report = await checks.CheckHealthAsync(which, cancellationToken);
         if (report.Status != HealthStatus.Unhealthy)
         {
-            return Results.Json(new HealthAnswer("ok", environment.ApplicationName, null));
+            return Results.Json(new HealthAnswer("ok", ServiceName.Of(environment), null));
         }
 
         // The name of what fails, not why: the reason can hold addresses and is in the log.
         var failing = report.Entries.Where(entry => entry.Value.Status == HealthStatus.Unhealthy).Select(entry => entry.Key).ToArray();
-        return Results.Json(new HealthAnswer("unhealthy", environment.ApplicationName, failing), statusCode: StatusCodes.Status503ServiceUnavailable);
+        return Results.Json(new HealthAnswer("unhealthy", ServiceName.Of(environment), failing), statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

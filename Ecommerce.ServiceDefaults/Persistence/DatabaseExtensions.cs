@@ -1,3 +1,4 @@
+using Ecommerce.Messaging;
 using Ecommerce.Messaging.Outbox;
 using Ecommerce.ServiceDefaults.Idempotency;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public static class DatabaseExtensions
         {
             var settings = new NpgsqlConnectionStringBuilder(connectionString);
             settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, 30);
-            settings.ApplicationName ??= builder.Environment.ApplicationName;
+            settings.ApplicationName ??= ServiceName.Of(builder.Environment);
             return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
         });
         builder.Services.AddDbContextPool<TContext>((services, options) =>

@@ -1,3 +1,4 @@
+using Ecommerce.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -40,7 +41,7 @@ public static class ServiceClientExtensions
 
         builder.Services.AddOptions<ServiceAuthenticationSettings>()
             .BindConfiguration(ServiceAuthenticationSettings.Section)
-            .Configure(settings => settings.ClientId = settings.ClientId.Length == 0 ? builder.Environment.ApplicationName : settings.ClientId)
+            .Configure(settings => settings.ClientId = settings.ClientId.Length == 0 ? ServiceName.Of(builder.Environment) : settings.ClientId)
             .Validate(settings => settings.ClientSecret.Length > 0, $"The secret {ServiceAuthenticationSettings.Section}:ClientSecret is missing.")
             .ValidateOnStart();
         builder.Services.AddHttpClient(ServiceTokens.Client).AddStandardResilienceHandler(ConfigureInternal);

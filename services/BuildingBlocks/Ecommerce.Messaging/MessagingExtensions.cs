@@ -24,7 +24,7 @@ public static class MessagingExtensions
         builder.AddRabbitMQClient("messaging", configureConnectionFactory: factory => factory.TopologyRecoveryEnabled = false);
         builder.Services.AddOptions<MessagingOptions>()
             .BindConfiguration(MessagingOptions.Section)
-            .Configure(options => options.Service = string.IsNullOrEmpty(options.Service) ? builder.Environment.ApplicationName : options.Service)
+            .Configure(options => options.Service = string.IsNullOrEmpty(options.Service) ? ServiceName.Of(builder.Environment) : options.Service)
             .Validate(options => options is { Lanes: > 0, Prefetch: > 0, BatchSize: > 0, MaximumAttempts: > 0 }, "Counts in the section Messaging are positive.")
             .ValidateOnStart();
         builder.Services.TryAddSingleton(TimeProvider.System);

@@ -1,0 +1,12 @@
+namespace Ecommerce.OrderService.Api;
+
+internal enum CancelReason
+{
+    ChangedMind,
+    OrderedByMistake,
+    FoundCheaper,
+    TooSlow,
+    Fraud,
+    OutOfStock,
+    Other,
+}

@@ -1,0 +1,3 @@
+namespace Ecommerce.OrderService.Api;
+
+internal sealed record DiscountResponse(string? CouponCode, string Name, long Amount);

@@ -1,0 +1,3 @@
+namespace Ecommerce.OrderService.Api;
+
+internal sealed record HistoryEntryResponse(DateTimeOffset At, string What, string? Detail);

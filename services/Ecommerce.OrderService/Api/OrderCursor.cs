@@ -1,0 +1,3 @@
+namespace Ecommerce.OrderService.Api;
+
+internal sealed record OrderCursor(Guid Id);

@@ -1,0 +1,76 @@
+using Ecommerce.Contracts.Cart.Internal;
+using Ecommerce.OrderService.Application.Checkout;
+using Ecommerce.OrderService.Application.Ports;
+using Ecommerce.OrderService.Domain;
+using Ecommerce.SharedKernel.Results;
+
+namespace Ecommerce.OrderService.Application.PlaceOrder;
+
+/// <summary>Step one of checkout (prepare), then the rest as far as it goes while the buyer waits.</summary>
+internal sealed class PlaceOrderHandler(ICarts carts, OrderPricing pricing, IOrderStore orders, CheckoutProcess checkout, TimeProvider clock)
+{
+    public async Task<Result<Order>> HandleAsync(PlaceOrderCommand command, CancellationToken cancellationToken)
+    {
+        // A repetition after a crash in the middle: the order is there, the worker or this call brings it on.
+        if (await orders.FindAsync(command.OrderId, cancellationToken) is { } begun)
+        {
+            return await checkout.RunAsync(begun, cancellationToken);
+        }
+
+        var cart = await carts.GetAsync(command.CartId, command.CustomerId, command.CartToken, cancellationToken);
+        if (!cart.IsSuccess)
+        {
+            return cart.Error;
+        }
+
+        // A double click: the cart has its order already, and the buyer holds the cart.
+        if (cart.Value.Status is not "active")
+        {
+            return await LiveOrderAsync(command.CartId, cancellationToken);
+        }
+
+        var draft = await PrepareAsync(command, cart.Value, cancellationToken);
+        if (!draft.IsSuccess)
+        {
+            return draft.Error;
+        }
+
+        var order = Order.Place(draft.Value, command.Actor, clock.GetUtcNow());
+        if (await orders.TryAddAsync(order, cancellationToken))
+        {
+            return await checkout.RunAsync(order, cancellationToken);
+        }
+
+        // Another request was faster.
+        return await LiveOrderAsync(command.CartId, cancellationToken);
+    }
+
+    private async Task<Result<Order>> LiveOrderAsync(Guid cartId, CancellationToken cancellationToken)
+    {
+        var live = await orders.FindLiveByCartAsync(cartId, cancellationToken);
+        return live is null ? OrderErrors.CartNotActive : live;
+    }
+
+    private async Task<Result<OrderDraft>> PrepareAsync(PlaceOrderCommand command, CartSnapshotDto cart, CancellationToken cancellationToken)
+    {
+        if (cart.Lines.Count == 0)
+        {
+            return OrderErrors.CartEmpty;
+        }
+
+        if (cart.Version != command.CartVersion)
+        {
+            return OrderErrors.CartChanged;
+        }
+
+        var draft = await pricing.PriceAsync(command, cart, clock.GetUtcNow(), cancellationToken);
+        if (!draft.IsSuccess)
+        {
+            return draft.Error;
+        }
+
+        return draft.Value.Currency != command.ExpectedTotal.Currency || draft.Value.Totals.Total != command.ExpectedTotal.Amount
+            ? OrderErrors.TotalChanged(draft.Value.Totals.Total, draft.Value.Currency.Code)
+            : draft;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using Ecommerce.ServiceDefaults.Authentication;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Ecommerce.Testing.Hosting;
+
+/// <summary>Tokens as auth-service makes them, signed with a key of the test's own.</summary>
+public static class TestTokens
+{
+    private static readonly ECDsaSecurityKey SigningKey = new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = "test" };
+    private static readonly JsonWebTokenHandler Handler = new();
+
+    /// <summary>The key that services under test trust.</summary>
+    public static SecurityKey Key => SigningKey;
+
+    /// <summary>A customer's token.</summary>
+    public static string Customer(Guid id, string email = "ada@example.com") => Create(id.ToString(), email, Roles.Customer);
+
+    /// <summary>A staff member's token.</summary>
+    public static string Staff(string role) => Create(Guid.NewGuid().ToString(), $"{role}@example.com", Roles.Customer, role);
+
+    /// <summary>Another service's token.</summary>
+    public static string Service(string name = "test-service") => Create(name, null, Roles.Service);
+
+    private static string Create(string subject, string? email, params string[] roles)
+    {
+        var claims = new Dictionary<string, object> { ["sub"] = subject, ["roles"] = roles, ["sid"] = Guid.NewGuid().ToString() };
+        if (email is not null)
+        {
+            claims["email"] = email;
+        }
+
+        return Handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = "ecommerce",
+            Audience = "ecommerce",
+            Claims = claims,
+            Expires = DateTime.UtcNow.AddMinutes(15),
+            SigningCredentials = new SigningCredentials(SigningKey, SecurityAlgorithms.EcdsaSha256),
+        });
+    }
+}
