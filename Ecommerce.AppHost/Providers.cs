@@ -1,0 +1,38 @@
+namespace Ecommerce.AppHost;
+
+/// <summary>The companies that the shop works with, or the sandbox that speaks their protocols.</summary>
+internal sealed class Providers
+{
+    private readonly IResourceBuilder<ProjectResource>? _sandbox;
+
+    public Providers(IDistributedApplicationBuilder builder)
+    {
+        // Never published: in a cluster the keys are the real ones.
+        if (builder.ExecutionContext.IsRunMode)
+        {
+            _sandbox = builder.AddProject<Projects.Ecommerce_ProviderSandbox>("provider-sandbox").WithHttpHealthCheck("/health");
+        }
+
+        Stripe = new Provider(builder, "Stripe", "sk_test_sandbox", _sandbox);
+        SendGrid = new Provider(builder, "SendGrid", "SG.sandbox", _sandbox);
+        Shippo = new Provider(builder, "Shippo", "shippo_test_sandbox", _sandbox);
+    }
+
+    public Provider Stripe { get; }
+
+    public Provider SendGrid { get; }
+
+    public Provider Shippo { get; }
+
+    /// <summary>Tells the sandbox where each provider's webhooks go, and the secrets that it signs them with.</summary>
+    public void SendWebhooksTo(
+        IResourceBuilder<ProjectResource> payment, IResourceBuilder<ProjectResource> notification, IResourceBuilder<ProjectResource> shipping)
+    {
+        _sandbox?
+            .WithEnvironment("Stripe__WebhookUrl", ReferenceExpression.Create($"{payment.GetEndpoint("http")}/webhooks/stripe"))
+            .WithEnvironment("Stripe__WebhookSecret", Stripe.WebhookSecret)
+            .WithEnvironment("SendGrid__WebhookUrl", ReferenceExpression.Create($"{notification.GetEndpoint("http")}/webhooks/sendgrid"))
+            .WithEnvironment("Shippo__WebhookUrl", ReferenceExpression.Create($"{shipping.GetEndpoint("http")}/webhooks/shippo"))
+            .WithEnvironment("Shippo__WebhookSecret", Shippo.WebhookSecret);
+    }
+}

@@ -1,0 +1,44 @@
+namespace Ecommerce.AppHost;
+
+/// <summary>What the services' resources have in common.</summary>
+internal static class ServiceResourceExtensions
+{
+    private const int SecretLength = 40;
+
+    /// <summary>A database of its own, brought up to date before the service serves; in a cluster a job does that.</summary>
+    public static IResourceBuilder<ProjectResource> WithDatabase(
+        this IResourceBuilder<ProjectResource> service, IResourceBuilder<PostgresServerResource> server, string name)
+    {
+        var database = server.AddDatabase(name);
+        service.WithReference(database).WaitFor(database).WithHttpHealthCheck("/health");
+        return service.ApplicationBuilder.ExecutionContext.IsRunMode ? service.WithEnvironment("Database__MigrateAtStart", "true") : service;
+    }
+
+    /// <summary>The event broker.</summary>
+    public static IResourceBuilder<ProjectResource> WithMessaging(
+        this IResourceBuilder<ProjectResource> service, IResourceBuilder<RabbitMQServerResource> messaging) =>
+        service.WithReference(messaging).WaitFor(messaging);
+
+    /// <summary>A client secret that only auth-service and this service know, and auth-service's keys to check tokens with.</summary>
+    public static IResourceBuilder<ProjectResource> WithIdentity(
+        this IResourceBuilder<ProjectResource> service, IResourceBuilder<ProjectResource> auth)
+    {
+        var secret = service.ApplicationBuilder.AddSecret($"{service.Resource.Name}-client-secret");
+        auth.WithEnvironment($"ServiceClients__{service.Resource.Name}", secret);
+        return service.WithReference(auth).WithEnvironment("ServiceAuthentication__ClientSecret", secret);
+    }
+
+    /// <summary>A secret of the service's own, generated where none is given.</summary>
+    public static IResourceBuilder<ProjectResource> WithSecret(this IResourceBuilder<ProjectResource> service, string setting, string parameter) =>
+        service.WithEnvironment(setting, service.ApplicationBuilder.AddSecret(parameter));
+
+    /// <summary>Fills the service's database with the demonstration shop on this machine; never in a cluster.</summary>
+    public static IResourceBuilder<ProjectResource> WithDemoData(this IResourceBuilder<ProjectResource> service) =>
+        service.ApplicationBuilder.ExecutionContext.IsRunMode ? service.WithEnvironment("Demo__Enabled", "true") : service;
+
+    /// <summary>A secret parameter, generated and kept on this machine; in a cluster it has to be given.</summary>
+    public static IResourceBuilder<ParameterResource> AddSecret(this IDistributedApplicationBuilder builder, string name) =>
+        builder.ExecutionContext.IsPublishMode
+            ? builder.AddParameter(name, secret: true)
+            : builder.AddParameter(name, new GenerateParameterDefault { MinLength = SecretLength, Special = false }, secret: true, persist: true);
+}
