@@ -41,7 +41,8 @@ internal static class SandboxCalls
 
     /// <summary>Creates and confirms a payment that is to be captured later.</summary>
     public static Task<Reply> PayAsync(this Sandbox sandbox, string card = "pm_card_visa", string? key = null, params (string, string)[] more) =>
-        sandbox.PostFormAsync("/v1/payment_intents", key, [.. Checkout, ("payment_method", card), .. more]);
+        sandbox.PostFormAsync("/v1/payment_intents", key, [
+            .. Checkout.Where(field => more.All(other => other.Item1 != field.Item1)), ("payment_method", card), .. more]);
 
     public static Task<Reply> CaptureAsync(this Sandbox sandbox, Reply payment, params (string, string)[] more) =>
         sandbox.PostFormAsync($"/v1/payment_intents/{payment["id"]}/capture", null, more);
