@@ -9,13 +9,15 @@ namespace Aspire.Hosting.Testing;
 /// <summary>Makes builders for tests: no dashboard, free ports.</summary>
 public static class DistributedApplicationTestingBuilder
 {
+    private static readonly JsonSerializerOptions s_json = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     /// <summary>A builder of the AppHost that a type belongs to.</summary>
     public static Task<IDistributedApplicationTestingBuilder> CreateAsync<TEntryPoint>(CancellationToken cancellationToken = default) where TEntryPoint : class
-        => CreateAsync(typeof(TEntryPoint), [], cancellationToken);
+        => CreateAsync<TEntryPoint>([], (_, _) => { }, cancellationToken);
 
     /// <summary>A builder of the AppHost that a type belongs to, with a command line.</summary>
     public static Task<IDistributedApplicationTestingBuilder> CreateAsync<TEntryPoint>(string[] args, CancellationToken cancellationToken = default) where TEntryPoint : class
-        => CreateAsync(typeof(TEntryPoint), args, cancellationToken);
+        => CreateAsync<TEntryPoint>(args, (_, _) => { }, cancellationToken);
 
     /// <summary>A builder of the AppHost that a type belongs to, with a command line and settings.</summary>
     public static Task<IDistributedApplicationTestingBuilder> CreateAsync<TEntryPoint>(string[] args, Action<DistributedApplicationOptions, HostApplicationBuilderSettings> configureBuilder, CancellationToken cancellationToken = default)
@@ -97,7 +99,7 @@ public static class DistributedApplicationTestingBuilder
             return null;
         }
 
-        var settings = JsonSerializer.Deserialize<LaunchSettings>(File.ReadAllText(file), new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var settings = JsonSerializer.Deserialize<LaunchSettings>(File.ReadAllText(file), s_json);
         return settings?.Profiles.Keys.FirstOrDefault();
     }
 }

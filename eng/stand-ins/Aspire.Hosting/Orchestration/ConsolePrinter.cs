@@ -43,7 +43,15 @@ internal sealed partial class ConsolePrinter
         var (label, colour) = _labels.TryGetValue(id, out var known) ? known : (id, "37");
         if (_options.EnableResourceLogging)
         {
-            _loggers.CreateLogger($"{_application}.Resources.{label.TrimEnd()}").Log(isError ? LogLevel.Error : LogLevel.Information, "{Line}", text);
+            try
+            {
+                _loggers.CreateLogger($"{_application}.Resources.{label.TrimEnd()}").Log(isError ? LogLevel.Error : LogLevel.Information, "{Line}", text);
+            }
+            catch (ObjectDisposedException)
+            {
+                // The application is gone, and someone still talks.
+            }
+
             return;
         }
 

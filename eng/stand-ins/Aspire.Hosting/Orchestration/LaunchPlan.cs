@@ -40,8 +40,9 @@ internal sealed record LaunchPlan(string Command, IReadOnlyList<string> Args, st
                 args, executable.WorkingDirectory, environment);
         }
 
-        var project = resource.Annotations.OfType<IProjectMetadata>().Last().ProjectPath;
-        return new LaunchPlan(DotNet(), [.. TargetOf(project, appHost), .. args], Path.GetDirectoryName(project)!, environment);
+        var metadata = resource.Annotations.OfType<IProjectMetadata>().Last();
+        var project = metadata.ProjectPath;
+        return new LaunchPlan(DotNet(), [.. TargetOf(project, [metadata.GetType().Assembly, appHost]), .. args], Path.GetDirectoryName(project)!, environment);
     }
 
     /// <summary>The plan of one replica, with its own ports and name in place of what stands for them.</summary>
@@ -90,10 +91,10 @@ internal sealed record LaunchPlan(string Command, IReadOnlyList<string> Args, st
             ?? ProcessGroups.FindOnPath(OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")
             ?? throw new DistributedApplicationException("The program 'dotnet' was not found.");
 
-    private static IReadOnlyList<string> TargetOf(string project, Assembly? appHost)
+    private static IReadOnlyList<string> TargetOf(string project, IEnumerable<Assembly?> assemblies)
     {
         var key = $"aspireprojecttarget:{project}";
-        var baked = appHost?.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(m => string.Equals(m.Key, key, StringComparison.OrdinalIgnoreCase))?.Value;
+        var baked = assemblies.SelectMany(a => a?.GetCustomAttributes<AssemblyMetadataAttribute>() ?? []).FirstOrDefault(m => string.Equals(m.Key, key, StringComparison.OrdinalIgnoreCase))?.Value;
         if (baked is null)
         {
             // A project that the AppHost does not refer to: only the SDK knows where its output is.

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Aspire.Hosting.Orchestration;
 
 /// <summary>Runs the application: each resource as soon as what it waits for is there, and down again in the opposite order.</summary>
-internal sealed class Orchestrator : IHostedService
+internal sealed class Orchestrator : IHostedService, IAsyncDisposable
 {
     private readonly DistributedApplicationModel _model;
     private readonly ResourceHealth _health;
@@ -25,6 +25,7 @@ internal sealed class Orchestrator : IHostedService
     private readonly List<Runnable> _runnables = [];
     private Task _healthLoop = Task.CompletedTask;
     private Task _starting = Task.CompletedTask;
+    private Task? _stopped;
 
     public Orchestrator(IServiceProvider services)
     {
@@ -104,7 +105,16 @@ internal sealed class Orchestrator : IHostedService
         _logger.LogInformation("Distributed application started. Press Ctrl+C to shut down.");
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken cancellationToken) => _stopped ??= StopAllAsync();
+
+    /// <summary>An application that is let go without a stop stops here.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None).ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+
+    private async Task StopAllAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _starting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -23,16 +23,16 @@ internal sealed partial class ProcessGroups : IDisposable
             gone) rest=""; for g in $groups; do [ "$g" = "$group" ] || rest="$rest $g"; done; groups="$rest" ;;
           esac
         done
-        for g in $groups; do kill -TERM -- "-$g" 2>/dev/null; done
+        for g in $groups; do kill -TERM "-$g" 2>/dev/null; done
         i=0
         while [ $i -lt 100 ]; do
           left=""
-          for g in $groups; do kill -0 -- "-$g" 2>/dev/null && left="$left $g"; done
+          for g in $groups; do kill -0 "-$g" 2>/dev/null && left="$left $g"; done
           [ -n "$left" ] || exit 0
           sleep 0.1
           i=$((i + 1))
         done
-        for g in $groups; do kill -KILL -- "-$g" 2>/dev/null; done
+        for g in $groups; do kill -KILL "-$g" 2>/dev/null; done
         """;
 
     private static readonly string? s_setsid = FindOnPath("setsid");
