@@ -76,10 +76,11 @@ internal sealed class ControlApi(FaultRules faults, WebhookLog log, WebhookSende
         }
     }
 
-    private string? Problem(FaultRule rule) =>
-        rule.Provider is { } name && !providers.Any(provider => string.Equals(provider.Name, name, StringComparison.OrdinalIgnoreCase))
-            ? $"there is no provider {name}"
-            : rule.Problem();
+    private string? Problem(FaultRule? rule) =>
+        rule is null ? "a rule is an object"
+        : rule.Provider is { } name && !providers.Any(provider => string.Equals(provider.Name, name, StringComparison.OrdinalIgnoreCase))
+        ? $"there is no provider {name}"
+        : rule.Problem();
 
     private static Task JsonAsync<T>(HttpContext context, int status, T value, JsonTypeInfo<T> type) =>
         new WireAnswer(status, JsonSerializer.SerializeToUtf8Bytes(value, type)).WriteAsync(context);

@@ -75,7 +75,13 @@ internal sealed class MailParser(JsonElement root, DateTimeOffset now)
             return [];
         }
 
-        return list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object);
+        var items = list.EnumerateArray().ToList();
+        if (items.Exists(item => item.ValueKind != JsonValueKind.Object))
+        {
+            Refuse("Each personalization must be an object.", "personalizations");
+        }
+
+        return items.Where(item => item.ValueKind == JsonValueKind.Object);
     }
 
     private (string? Text, string? Html) Content(bool hasTemplate)
@@ -144,7 +150,7 @@ internal sealed class MailParser(JsonElement root, DateTimeOffset now)
         }
 
         if (root.TryGetProperty("send_at", out var sendAt)
-            && (!sendAt.TryGetInt64(out var unix) || unix > now.AddHours(72).ToUnixTimeSeconds()))
+            && (sendAt.ValueKind != JsonValueKind.Number || !sendAt.TryGetInt64(out var unix) || unix > now.AddHours(72).ToUnixTimeSeconds()))
         {
             Refuse("The send_at parameter must be a unix timestamp at most 72 hours from now.", "send_at");
         }

@@ -102,6 +102,7 @@ public sealed class FaultTests : SandboxTest
     [InlineData("""[{"kind":"slow","ms":5,"provider":"nobody"}]""")]
     [InlineData("""[{"kind":"slow","ms":5,"colour":"red"}]""")]
     [InlineData("""[{"kind":"dropWebhook","pathPrefix":"/v1"}]""")]
+    [InlineData("[null]")]
     [InlineData("not json")]
     public async Task A_rule_that_makes_no_sense_is_refused(string rules) =>
         (await Sandbox.SendJsonAsync(HttpMethod.Put, "/sandbox/faults", rules)).Status.ShouldBe(HttpStatusCode.BadRequest);

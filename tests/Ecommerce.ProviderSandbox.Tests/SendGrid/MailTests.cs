@@ -76,6 +76,8 @@ public sealed class MailTests : SandboxTest
 
     [Theory]
     [InlineData("""{"from":{"email":"s@e.com"},"subject":"x","content":[{"type":"text/plain","value":"y"}]}""", "personalizations")]
+    [InlineData("""{"personalizations":[5],"from":{"email":"s@e.com"},"subject":"x","content":[{"type":"text/plain","value":"y"}]}""", "personalizations")]
+    [InlineData("""{"personalizations":[{"to":[{"email":"a@e.com"}]}],"from":{"email":"s@e.com"},"send_at":"soon","subject":"x","content":[{"type":"text/plain","value":"y"}]}""", "send_at")]
     [InlineData("""{"personalizations":[{"to":[]}],"from":{"email":"s@e.com"},"subject":"x","content":[{"type":"text/plain","value":"y"}]}""", "personalizations.0.to")]
     [InlineData("""{"personalizations":[{"to":[{"email":"nobody"}]}],"from":{"email":"s@e.com"},"subject":"x","content":[{"type":"text/plain","value":"y"}]}""", "personalizations.0.to.0.email")]
     [InlineData("""{"personalizations":[{"to":[{"email":"a@e.com"}]}],"subject":"x","content":[{"type":"text/plain","value":"y"}]}""", "from.email")]

@@ -20,16 +20,12 @@ public sealed class IdempotencyTests : SandboxTest
     [Fact]
     public async Task A_key_in_use_is_a_conflict()
     {
-        await Sandbox.FaultAsync("""[{"kind":"slow","provider":"stripe","ms":400,"count":1}]""");
-        var first = Sandbox.PayAsync(key: "checkout-2");
-        Reply? second = null;
+        await Sandbox.FaultAsync("""[{"kind":"slow","provider":"stripe","ms":1000,"count":1}]""");
 
-        await Poll.UntilAsync(
-            async () => (second = await Sandbox.PayAsync(key: "checkout-2")).Status == HttpStatusCode.Conflict || first.IsCompleted,
-            "the second request meets the first");
+        var replies = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Sandbox.PayAsync(key: "checkout-2")));
 
-        second!.ErrorCode.ShouldBe("idempotency_key_in_use");
-        (await first).Status.ShouldBe(HttpStatusCode.OK);
+        replies.Count(reply => reply.Status == HttpStatusCode.OK).ShouldBe(1);
+        replies.Count(reply => reply.Status == HttpStatusCode.Conflict && reply.ErrorCode == "idempotency_key_in_use").ShouldBe(4);
         (await Sandbox.PayAsync(key: "checkout-2")).Headers["Idempotent-Replayed"].ShouldBe("true");
     }
 
@@ -70,6 +66,22 @@ public sealed class IdempotencyTests : SandboxTest
         await Sandbox.CaptureAsync(first);
 
         (await Sandbox.PayAsync(key: "checkout-6", more: ("expand[]", "latest_charge"))).Body.ShouldBe(first.Body);
+    }
+
+    [Fact]
+    public async Task A_slow_request_is_worked_off_though_its_caller_gave_up()
+    {
+        await Sandbox.FaultAsync("""[{"kind":"slow","provider":"stripe","ms":300,"count":1}]""");
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/payment_intents")
+        {
+            Content = new FormUrlEncodedContent([new("amount", "500"), new("currency", "usd")]),
+        };
+        request.Headers.Add("Idempotency-Key", "checkout-8");
+        await Should.ThrowAsync<OperationCanceledException>(Sandbox.Http.SendAsync(request, giveUp.Token));
+
+        await Poll.UntilAsync(
+            async () => (await Sandbox.GetAsync("/v1/payment_intents")).Json.GetProperty("data").GetArrayLength() == 1, "the work is done");
     }
 
     [Fact]
