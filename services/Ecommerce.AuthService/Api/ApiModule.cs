@@ -1,0 +1,21 @@
+using Ecommerce.ServiceDefaults.Hosting;
+using Ecommerce.ServiceDefaults.Validation;
+
+namespace Ecommerce.AuthService.Api;
+
+internal static class ApiModule
+{
+    public static void AddApi(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddValidators(typeof(ApiModule).Assembly);
+        builder.Services.Configure<ServiceClientOptions>(builder.Configuration.GetSection(ServiceClientOptions.Section));
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        app.MapAuthEndpoints();
+        app.MapDiscoveryEndpoints();
+        app.MapInternalEndpoints();
+        app.MapMessagingAdministration();
+    }
+}

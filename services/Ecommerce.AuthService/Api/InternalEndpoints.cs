@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ecommerce.AuthService.Application;
+using Ecommerce.AuthService.Domain;
+using Ecommerce.Contracts.Auth.Internal;
+using Ecommerce.ServiceDefaults.Authentication;
+using Ecommerce.ServiceDefaults.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace Ecommerce.AuthService.Api;
+
+internal static class InternalEndpoints
+{
+    public static void MapInternalEndpoints(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/internal/v1").WithTags("Internal");
+        group.MapPost("/token", IssueToken).WithName("IssueServiceToken").WithSummary("Client credentials for services (RFC 6749 section 4.4).")
+            .AllowAnonymous().DisableAntiforgery();
+        group.MapGet("/action-links/{id:guid}", GetLinkAsync).WithName("GetActionLink").WithSummary("A one-time link, for the mail that carries it.")
+            .RequireAuthorization(Policies.Service);
+    }
+
+    private static Results<Ok<Dictionary<string, object>>, ProblemHttpResult> IssueToken(
+        HttpRequest request, IOptions<ServiceClientOptions> clients, ITokenIssuer tokens)
+    {
+        if (ReadCredentials(request.Headers.Authorization.ToString()) is not var (name, secret)
+            || !Matches(clients.Value.GetValueOrDefault(name), secret))
+        {
+            return AccountErrors.ClientUnknown.ToProblem();
+        }
+
+        return TypedResults.Ok(new Dictionary<string, object>
+        {
+            ["access_token"] = tokens.ForService(name),
+            ["token_type"] = "Bearer",
+            ["expires_in"] = (int)tokens.Lifetime.TotalSeconds,
+        });
+    }
+
+    private static async Task<Results<Ok<ActionLinkDto>, ProblemHttpResult>> GetLinkAsync(
+        Guid id, IAccountStore accounts, IActionTokens tokens, CancellationToken cancellationToken) =>
+        await accounts.FindLinkAsync(id, cancellationToken) is { UsedAt: null } link
+            ? TypedResults.Ok(new ActionLinkDto(tokens.UrlFor(link), link.ExpiresAt))
+            : AccountErrors.LinkNotFound.ToProblem();
+
+    private static (string Name, string Secret)? ReadCredentials(string header)
+    {
+        var bytes = new byte[header.Length];
+        if (!header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) || !Convert.TryFromBase64String(header[6..], bytes, out var length))
+        {
+            return null;
+        }
+
+        var credentials = Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2);
+        return credentials.Length == 2 ? (credentials[0], credentials[1]) : null;
+    }
+
+    private static bool Matches(string? expected, string given) =>
+        expected is { Length: > 0 }
+        && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(expected)), SHA256.HashData(Encoding.UTF8.GetBytes(given)));
+}

@@ -1,0 +1,15 @@
+using FluentValidation;
+
+namespace Ecommerce.AuthService.Api;
+
+internal sealed class RegisterValidator : AbstractValidator<RegisterRequest>
+{
+    public RegisterValidator()
+    {
+        RuleFor(request => request.Email).NotEmpty().EmailAddress().MaximumLength(254);
+        RuleFor(request => request.Password).MinimumLength(10).MaximumLength(128)
+            .Must((request, password) => !password.Equals(request.Email, StringComparison.OrdinalIgnoreCase)).WithMessage("The password is not the email address.");
+        RuleFor(request => request.Name).NotEmpty().MaximumLength(100);
+        RuleFor(request => request.Locale).Matches("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$").MaximumLength(35);
+    }
+}

@@ -1,0 +1,12 @@
+using Ecommerce.AuthService.Application.Sessions;
+
+namespace Ecommerce.AuthService.Api;
+
+/// <param name="AccessToken">For the header <c>Authorization: Bearer …</c>.</param>
+/// <param name="TokenType">Bearer.</param>
+/// <param name="ExpiresIn">Seconds.</param>
+/// <param name="RefreshToken">Good for one exchange.</param>
+internal sealed record TokenResponse(string AccessToken, string TokenType, int ExpiresIn, string RefreshToken)
+{
+    public static TokenResponse Of(TokenPair pair) => new(pair.AccessToken, "Bearer", (int)pair.ExpiresIn.TotalSeconds, pair.RefreshToken);
+}

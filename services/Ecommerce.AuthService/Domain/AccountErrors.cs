@@ -1,0 +1,20 @@
+using Ecommerce.SharedKernel.Results;
+
+namespace Ecommerce.AuthService.Domain;
+
+/// <summary>Every refusal of this service, by its stable code.</summary>
+internal static class AccountErrors
+{
+    /// <summary>The same for an unknown address, a wrong password and a locked account: it tells nobody which accounts exist.</summary>
+    public static readonly Error WrongCredentials = new("auth.wrong_credentials", "The email address or the password is wrong.", ErrorKind.Unauthenticated);
+
+    public static readonly Error EmailNotVerified = new("auth.email_not_verified", "The email address is still to be verified.", ErrorKind.Forbidden);
+
+    public static readonly Error LinkInvalid = Error.Refused("auth.link_invalid", "The link is not valid, was used already or has expired. Ask for a new one.");
+
+    public static readonly Error LinkNotFound = Error.NotFound("auth.link_not_found", "There is no such link.");
+
+    public static readonly Error RefreshInvalid = new("auth.refresh_invalid", "The session has ended. Log in again.", ErrorKind.Unauthenticated);
+
+    public static readonly Error ClientUnknown = new("auth.client_unknown", "The client or its secret is not known.", ErrorKind.Unauthenticated);
+}

@@ -1,0 +1,6 @@
+namespace Ecommerce.AuthService.Domain;
+
+internal readonly record struct AccountId(Guid Value)
+{
+    public override string ToString() => Value.ToString();
+}

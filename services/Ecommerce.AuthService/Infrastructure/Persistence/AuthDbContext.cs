@@ -1,0 +1,26 @@
+using Ecommerce.AuthService.Domain;
+using Ecommerce.Messaging;
+using Ecommerce.ServiceDefaults.Idempotency;
+using Ecommerce.ServiceDefaults.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ecommerce.AuthService.Infrastructure.Persistence;
+
+internal sealed class AuthDbContext(DbContextOptions<AuthDbContext> options) : DbContext(options)
+{
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<ActionLink> ActionLinks => Set<ActionLink>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AuthDbContext).Assembly);
+        modelBuilder.AddMessaging();
+        modelBuilder.AddIdempotency();
+        modelBuilder.UseSnakeCaseNames();
+    }
+}
