@@ -100,7 +100,7 @@ internal sealed class HttpInObserver(AspNetCoreTraceInstrumentationOptions optio
 
         if (options.EnrichWithHttpRequest is { } enrich)
         {
-            Guarded(() => enrich(activity, request));
+            Guarded(enrich, activity, request);
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class HttpInObserver(AspNetCoreTraceInstrumentationOptions optio
 
         if (options.EnrichWithHttpResponse is { } enrich)
         {
-            Guarded(() => enrich(activity, context.Response));
+            Guarded(enrich, activity, context.Response);
         }
     }
 
@@ -146,7 +146,7 @@ internal sealed class HttpInObserver(AspNetCoreTraceInstrumentationOptions optio
         activity.SetStatus(ActivityStatusCode.Error);
         if (options.EnrichWithException is { } enrich)
         {
-            Guarded(() => enrich(activity, exception));
+            Guarded(enrich, activity, exception);
         }
     }
 
@@ -167,12 +167,12 @@ internal sealed class HttpInObserver(AspNetCoreTraceInstrumentationOptions optio
         }
     }
 
-    // A mistake in an enrichment must not break the request.
-    private static void Guarded(Action action)
+    // A mistake in an enrichment must not break the request. No lambda: it would be made for each request.
+    private static void Guarded<T>(Action<Activity, T> enrich, Activity activity, T subject)
     {
         try
         {
-            action();
+            enrich(activity, subject);
         }
         catch (Exception ex) when (ex is not OutOfMemoryException)
         {

@@ -36,7 +36,7 @@ internal sealed class Message<T>(string command, RedisValue[] arguments, int dat
             Trace?.Stop(null);
             _source.TrySetResult(result);
         }
-        catch (Exception ex) when (ex is InvalidCastException or FormatException or OverflowException or IndexOutOfRangeException)
+        catch (Exception ex) when (ex is not OutOfMemoryException)
         {
             Fail(new RedisException($"The answer to {Command} is not of the expected kind.", ex));
         }

@@ -244,7 +244,7 @@ internal sealed class PhysicalConnection : IThreadPoolWorkItem, IAsyncDisposable
                 _sending.Clear();
             }
         }
-        catch (Exception ex) when (ex is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception ex) when (ex is not OutOfMemoryException)
         {
             Close(ex);
         }
@@ -274,7 +274,7 @@ internal sealed class PhysicalConnection : IThreadPoolWorkItem, IAsyncDisposable
                 }
             }
         }
-        catch (Exception ex) when (ex is IOException or SocketException or ObjectDisposedException or InvalidDataException or InvalidOperationException)
+        catch (Exception ex) when (ex is not OutOfMemoryException)
         {
             reason = ex;
         }
