@@ -61,7 +61,6 @@ builder.AddProject<Projects.Ecommerce_GatewayService>("gateway-service")
     .WithReference(redis).WaitFor(redis)
     .WithReference(auth).WithReference(user).WithReference(product).WithReference(cart).WithReference(order)
     .WithReference(payment).WithReference(notification).WithReference(discount).WithReference(shipping).WithReference(@return)
-    .WithReference(messaging).WaitFor(messaging)
     .WithExternalHttpEndpoints();
 
 providers.SendWebhooksTo(payment, notification, shipping);
