@@ -9,6 +9,11 @@ internal static class AppHostHash
     internal static string Of(IDistributedApplicationBuilder builder)
     {
         var path = (builder as DistributedApplicationBuilder)?.AppHostPath ?? builder.Configuration["AppHost:Path"] ?? builder.AppHostDirectory;
+        if (builder.Configuration["AppHostSha"] is { Length: > 0 } given)
+        {
+            return given;
+        }
+
         var identity = builder.ExecutionContext.IsPublishMode ? Path.GetFileName(path) : path.ToLowerInvariant();
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
     }

@@ -85,7 +85,7 @@ public static class VolumeNameGenerator
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(suffix);
         var application = builder.ApplicationBuilder;
-        var hash = application.Configuration["AppHost:Sha256"] ?? AppHostHash.Of(application);
+        var hash = AppHostHash.Of(application);
         var name = string.Concat(application.Environment.ApplicationName.Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-' ? c : '_'));
         return $"{name.ToLowerInvariant()}-{hash[..10].ToLowerInvariant()}-{builder.Resource.Name}-{suffix}";
     }

@@ -1,0 +1,20 @@
+using YamlDotNet.Serialization;
+
+namespace Aspire.Hosting.Kubernetes.Resources;
+
+/// <summary>SecretKeySelector of the Kubernetes API.</summary>
+[YamlSerializable]
+public sealed class SecretKeySelectorV1
+{
+    /// <summary>The field <c>name</c>.</summary>
+    [YamlMember(Alias = "name")]
+    public string Name { get; set; } = null!;
+
+    /// <summary>The field <c>optional</c>.</summary>
+    [YamlMember(Alias = "optional")]
+    public bool? Optional { get; set; } = null!;
+
+    /// <summary>The field <c>key</c>.</summary>
+    [YamlMember(Alias = "key")]
+    public string Key { get; set; } = null!;
+}

@@ -1,0 +1,16 @@
+using YamlDotNet.Serialization;
+
+namespace Aspire.Hosting.Kubernetes.Resources;
+
+/// <summary>Sysctl of the Kubernetes API.</summary>
+[YamlSerializable]
+public sealed class SysctlV1
+{
+    /// <summary>The field <c>name</c>.</summary>
+    [YamlMember(Alias = "name")]
+    public string Name { get; set; } = null!;
+
+    /// <summary>The field <c>value</c>.</summary>
+    [YamlMember(Alias = "value")]
+    public string Value { get; set; } = null!;
+}
