@@ -1,0 +1,3 @@
+namespace Ecommerce.UserService.Api;
+
+internal sealed record ActivityCursor(DateTimeOffset At, Guid Id);

@@ -1,0 +1,108 @@
+using Ecommerce.SharedKernel.Domain;
+using Ecommerce.SharedKernel.Results;
+
+namespace Ecommerce.UserService.Domain;
+
+/// <summary>A customer's profile and addresses. The id is the account's at auth-service.</summary>
+internal sealed class Customer : AggregateRoot<Guid>
+{
+    public const int MostAddresses = 50;
+
+    private readonly List<CustomerAddress> _addresses = [];
+
+    private Customer()
+    {
+    }
+
+    private Customer(Guid id)
+        : base(id)
+    {
+    }
+
+    public string Email { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string Locale { get; private set; } = "";
+
+    public string Currency { get; private set; } = "USD";
+
+    public bool MarketingConsent { get; private set; }
+
+    public DateTimeOffset RegisteredAt { get; private init; }
+
+    public IReadOnlyList<CustomerAddress> Addresses => _addresses;
+
+    public static Customer Register(Guid id, string email, string name, string locale, DateTimeOffset registeredAt) =>
+        new(id) { Email = email, Name = name, Locale = locale, RegisteredAt = registeredAt };
+
+    public void ChangeProfile(string name, string locale, string currency, bool marketingConsent)
+    {
+        Name = name;
+        Locale = locale;
+        Currency = currency;
+        MarketingConsent = marketingConsent;
+        Touch();
+    }
+
+    /// <summary>Adds an address; the first one is the default for both uses.</summary>
+    public Result<CustomerAddress> AddAddress(Guid id, PostalAddress address, bool defaultShipping, bool defaultBilling)
+    {
+        if (_addresses.Find(existing => existing.Id == id) is { } added)
+        {
+            return added;
+        }
+
+        if (_addresses.Count >= MostAddresses)
+        {
+            return CustomerErrors.TooManyAddresses;
+        }
+
+        var first = _addresses.Count == 0;
+        var entry = CustomerAddress.Of(id, address);
+        _addresses.Add(entry);
+        SetDefaults(entry, defaultShipping || first, defaultBilling || first);
+        Touch();
+        return entry;
+    }
+
+    public Result ChangeAddress(Guid id, PostalAddress address, bool defaultShipping, bool defaultBilling)
+    {
+        if (_addresses.Find(existing => existing.Id == id) is not { } entry)
+        {
+            return CustomerErrors.AddressNotFound;
+        }
+
+        entry.Change(address);
+        SetDefaults(entry, defaultShipping || entry.IsDefaultShipping, defaultBilling || entry.IsDefaultBilling);
+        Touch();
+        return Result.Success;
+    }
+
+    public Result RemoveAddress(Guid id)
+    {
+        if (_addresses.Find(existing => existing.Id == id) is not { } entry)
+        {
+            return CustomerErrors.AddressNotFound;
+        }
+
+        _addresses.Remove(entry);
+        if (_addresses.FirstOrDefault() is { } next)
+        {
+            SetDefaults(next, entry.IsDefaultShipping || next.IsDefaultShipping, entry.IsDefaultBilling || next.IsDefaultBilling);
+        }
+
+        Touch();
+        return Result.Success;
+    }
+
+    private void SetDefaults(CustomerAddress entry, bool shipping, bool billing)
+    {
+        foreach (var other in _addresses.Where(other => other != entry))
+        {
+            other.SetDefaults(other.IsDefaultShipping && !shipping, other.IsDefaultBilling && !billing);
+        }
+
+        entry.SetDefaults(shipping, billing);
+    }
+}
