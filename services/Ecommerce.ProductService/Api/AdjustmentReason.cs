@@ -1,0 +1,9 @@
+namespace Ecommerce.ProductService.Api;
+
+internal enum AdjustmentReason
+{
+    Received,
+    Counted,
+    Damaged,
+    Lost,
+}

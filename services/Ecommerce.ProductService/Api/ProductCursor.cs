@@ -1,0 +1,3 @@
+namespace Ecommerce.ProductService.Api;
+
+internal sealed record ProductCursor(double Key, Guid Id);

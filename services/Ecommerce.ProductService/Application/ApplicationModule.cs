@@ -1,0 +1,8 @@
+using Ecommerce.ProductService.Application.Inventory;
+
+namespace Ecommerce.ProductService.Application;
+
+internal static class ApplicationModule
+{
+    public static void AddApplication(this IHostApplicationBuilder builder) => builder.Services.AddHostedService<ReservationExpiry>();
+}

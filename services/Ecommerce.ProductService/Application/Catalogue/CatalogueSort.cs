@@ -1,0 +1,9 @@
+namespace Ecommerce.ProductService.Application.Catalogue;
+
+internal enum CatalogueSort
+{
+    Relevance,
+    PriceAscending,
+    PriceDescending,
+    Newest,
+}

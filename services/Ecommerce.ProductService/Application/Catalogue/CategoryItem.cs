@@ -1,0 +1,3 @@
+namespace Ecommerce.ProductService.Application.Catalogue;
+
+internal sealed record CategoryItem(Guid Id, Guid? ParentId, string Slug, string Name, int Products);

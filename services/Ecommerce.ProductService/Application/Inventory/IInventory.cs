@@ -1,0 +1,30 @@
+using Ecommerce.ProductService.Domain;
+using Ecommerce.SharedKernel.Results;
+
+namespace Ecommerce.ProductService.Application.Inventory;
+
+/// <summary>The stock. Each call is one statement and one commit, idempotent by the id in it; articles are locked in one order.</summary>
+internal interface IInventory
+{
+    /// <summary>Holds all lines or none.</summary>
+    Task<Result<ReservationStatus>> ReserveAsync(Guid reservationId, IReadOnlyDictionary<string, int> quantities, DateTimeOffset expiresAt, CancellationToken cancellationToken);
+
+    /// <summary>Gives a hold back; a committed one puts the goods back into stock; one that was never made is noted, so that a late one is refused.</summary>
+    Task ReleaseAsync(Guid reservationId, CancellationToken cancellationToken);
+
+    /// <summary>Takes the goods out of stock for good. Takes part in the transaction that is open, if one is.</summary>
+    /// <exception cref="InvalidOperationException">The hold had ended and the goods are gone; it is tried again and then needs a person.</exception>
+    Task CommitAsync(Guid reservationId, CancellationToken cancellationToken);
+
+    /// <summary>Returned goods go back into stock, once per return and article. Takes part in the transaction that is open, if one is.</summary>
+    Task RestockAsync(Guid returnId, IReadOnlyDictionary<string, int> quantities, CancellationToken cancellationToken);
+
+    /// <summary>Corrects the stock by a difference, once per id.</summary>
+    Task<Result<StockView>> AdjustAsync(Guid adjustmentId, string sku, int difference, string kind, CancellationToken cancellationToken);
+
+    Task<StockView?> FindAsync(string sku, CancellationToken cancellationToken);
+
+    /// <summary>Ends holds whose time is over.</summary>
+    /// <returns>How many.</returns>
+    Task<int> ExpireAsync(int limit, CancellationToken cancellationToken);
+}

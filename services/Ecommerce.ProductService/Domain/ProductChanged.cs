@@ -1,0 +1,5 @@
+using Ecommerce.SharedKernel.Domain;
+
+namespace Ecommerce.ProductService.Domain;
+
+internal sealed record ProductChanged(DateTimeOffset At) : IDomainEvent;

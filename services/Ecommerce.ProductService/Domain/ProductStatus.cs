@@ -1,0 +1,8 @@
+namespace Ecommerce.ProductService.Domain;
+
+internal enum ProductStatus
+{
+    Draft,
+    Active,
+    Archived,
+}

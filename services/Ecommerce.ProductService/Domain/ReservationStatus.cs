@@ -1,0 +1,9 @@
+namespace Ecommerce.ProductService.Domain;
+
+internal enum ReservationStatus
+{
+    Reserved,
+    Committed,
+    Released,
+    Expired,
+}
