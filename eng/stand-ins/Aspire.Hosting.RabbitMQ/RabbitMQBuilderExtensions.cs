@@ -2,6 +2,7 @@ using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.RabbitMQ;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting;
 
@@ -17,13 +18,12 @@ public static class RabbitMQBuilderExtensions
         string? connectionString = null;
         builder.Eventing.Subscribe<ConnectionStringAvailableEvent>(server, async (_, token) => connectionString = await server.ConnectionStringExpression.GetValueAsync(token).ConfigureAwait(false));
         var check = new RabbitMQHealthCheck(() => connectionString);
-        // A connection that is still open would hold the server's stop up.
-        builder.Eventing.Subscribe<ResourceStoppedEvent>(server, (_, _) =>
+        builder.Services.AddHealthChecks().Add(new HealthCheckRegistration($"{name}_check", services =>
         {
-            check.Dispose();
-            return Task.CompletedTask;
-        });
-        builder.Services.AddHealthChecks().Add(new HealthCheckRegistration($"{name}_check", check, null, null));
+            // A connection that is still open when the server goes down would be an error in its log.
+            check.CloseWith(services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+            return check;
+        }, null, null));
         return builder.AddResource(server)
             .WithImage("library/rabbitmq", "4.3")
             .WithImageRegistry("docker.io")

@@ -4,14 +4,15 @@ using RabbitMQ.Client;
 namespace Aspire.Hosting.RabbitMQ;
 
 /// <summary>Healthy while a connection is open; it is kept between two questions.</summary>
-internal sealed class RabbitMQHealthCheck(Func<string?> connectionString) : IHealthCheck, IDisposable
+internal sealed class RabbitMQHealthCheck(Func<string?> connectionString) : IHealthCheck
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private IConnection? _connection;
+    private CancellationToken _stopping;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (connectionString() is not { } known)
+        if (_stopping.IsCancellationRequested || connectionString() is not { } known)
         {
             return HealthCheckResult.Unhealthy("Connection string is unavailable");
         }
@@ -40,9 +41,12 @@ internal sealed class RabbitMQHealthCheck(Func<string?> connectionString) : IHea
         }
     }
 
-    public void Dispose()
+    internal void CloseWith(CancellationToken stopping)
     {
-        _connection?.Dispose();
-        _gate.Dispose();
+        if (!_stopping.CanBeCanceled)
+        {
+            _stopping = stopping;
+            stopping.Register(() => _connection?.Dispose());
+        }
     }
 }
