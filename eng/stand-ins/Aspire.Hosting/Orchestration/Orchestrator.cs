@@ -64,6 +64,27 @@ internal sealed class Orchestrator : IHostedService, IAsyncDisposable
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            await StartAllAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested)
+        {
+            // Ctrl+C while it starts: nothing went wrong, and the stop is on its way.
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => _stopped ??= StopAllAsync();
+
+    /// <summary>An application that is let go without a stop stops here.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None).ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+
+    private async Task StartAllAsync(CancellationToken cancellationToken)
+    {
         // No sooner than here: a builder that is never built must not leave anything behind.
         using var start = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
         _logger.LogInformation("Distributed application starting (the repository's stand-in for Aspire.Hosting).");
@@ -103,15 +124,6 @@ internal sealed class Orchestrator : IHostedService, IAsyncDisposable
         await _starting.ConfigureAwait(false);
         await Eventing.PublishAsync(new AfterResourcesCreatedEvent(Services, _model), start.Token).ConfigureAwait(false);
         _logger.LogInformation("Distributed application started. Press Ctrl+C to shut down.");
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => _stopped ??= StopAllAsync();
-
-    /// <summary>An application that is let go without a stop stops here.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync(CancellationToken.None).ConfigureAwait(false);
-        _stopping.Dispose();
     }
 
     private async Task StopAllAsync()
