@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Ecommerce.ServiceDefaults.Persistence;
@@ -33,7 +34,11 @@ public static class DatabaseExtensions
         builder.Services.AddDbContextPool<TContext>((services, options) =>
         {
             options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
-            options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.SaveChangesFailed));
+            
+            // A refused statement is either expected (a unique key that settles a race) or thrown and logged once, further up.
+            options.ConfigureWarnings(warnings => warnings
+                .Ignore(CoreEventId.SaveChangesFailed)
+                .Log((RelationalEventId.CommandError, LogLevel.Debug)));
             if (services.GetService<OutboxInterceptor>() is { } outbox)
             {
                 options.AddInterceptors(outbox);

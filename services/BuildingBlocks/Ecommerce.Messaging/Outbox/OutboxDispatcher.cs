@@ -87,10 +87,15 @@ internal sealed partial class OutboxDispatcher(
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var notified = WaitForNotificationAsync(connection, stop.Token);
-        var signalled = await signal.WaitAsync(options.Value.PollInterval, cancellationToken);
-        await stop.CancelAsync();
-        await notified;
-        return signalled;
+        try
+        {
+            return await signal.WaitAsync(options.Value.PollInterval, cancellationToken);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await notified;
+        }
     }
 
     private static async Task WaitForNotificationAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Text;
+using Ecommerce.Testing.Probing;
+
+namespace Ecommerce.Messaging.Tests;
+
+public sealed class DeliveryTests
+{
+    // 100,000 with MESSAGING_VOLUME=100000.
+    private static readonly int Volume = int.TryParse(Environment.GetEnvironmentVariable("MESSAGING_VOLUME"), out var volume) ? volume : 5_000;
+
+    [Fact]
+    public async Task All_events_arrive_once_and_those_of_a_subject_in_order()
+    {
+        await using var host = await MessagingHost.StartAsync();
+        const int Subjects = 50;
+        var events = Enumerable.Range(0, Volume).Select(number => new Counted($"subject/{number % Subjects}", number / Subjects)).Chunk(1_000);
+        foreach (var chunk in events)
+        {
+            await host.PublishAsync(chunk);
+        }
+
+        await Eventually.HoldsAsync(async () => await host.ScalarAsync<long>("SELECT count(*) FROM effects") >= Volume, "all are handled", TimeSpan.FromMinutes(10));
+        (await host.ScalarAsync<long>("SELECT count(*) FROM effects")).ShouldBe(Volume);
+        for (var subject = 0; subject < Subjects; subject++)
+        {
+            (await host.EffectsAsync($"subject/{subject}")).ShouldBe(Enumerable.Range(0, Volume / Subjects));
+        }
+
+        (await host.ScalarAsync<long>("SELECT count(*) FROM outbox_messages")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_crash_between_commit_and_publish_loses_nothing_and_doubles_nothing()
+    {
+        await using var host = await MessagingHost.StartAsync();
+        for (var round = 0; round < 5; round++)
+        {
+            await host.PublishAsync(Enumerable.Range(round * 100, 100).Select(number => new Counted("crash", number)));
+            await host.KillAndRestartAsync();
+        }
+
+        await Eventually.HoldsAsync(async () => (await host.EffectsAsync("crash")).Count >= 500, "all are handled");
+        (await host.EffectsAsync("crash")).ShouldBe(Enumerable.Range(0, 500));
+    }
+
+    [Fact]
+    public async Task A_crash_between_handling_and_acknowledging_has_no_second_effect()
+    {
+        await using var host = await MessagingHost.StartAsync();
+        var hanging = new TaskCompletionSource();
+        host.Misbehaviour.Before = _ => hanging.Task;
+        await host.PublishAsync(Enumerable.Range(0, 20).Select(number => new Counted($"hang/{number % 4}", number)));
+        var killed = host.KillAndRestartAsync();
+        hanging.SetResult();
+        await killed;
+
+        await Eventually.HoldsAsync(async () => await host.ScalarAsync<long>("SELECT count(*) FROM effects") >= 20, "all are handled");
+        (await host.ScalarAsync<long>("SELECT count(DISTINCT \"Number\") FROM effects")).ShouldBe(20);
+        (await host.ScalarAsync<long>("SELECT count(*) FROM effects")).ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task A_message_delivered_twice_has_one_effect()
+    {
+        await using var host = await MessagingHost.StartAsync();
+        var body = Envelope("test.counted.v1", """{"aggregate":"twice","number":1}""");
+        await host.SendRawAsync(body);
+        await host.SendRawAsync(body);
+        await host.PublishAsync(new Counted("twice", 2));
+
+        await Eventually.HoldsAsync(async () => (await host.EffectsAsync("twice")).Contains(2), "the last one is handled");
+        (await host.EffectsAsync("twice")).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task A_failing_handler_is_tried_again_and_its_subject_keeps_its_order()
+    {
+        await using var host = await MessagingHost.StartAsync();
+        var failures = 3;
+        host.Misbehaviour.Before = counted => counted is { Subject: "stubborn", Number: 0 } && Interlocked.Decrement(ref failures) >= 0
+            ? throw new InvalidOperationException("not yet")
+            : Task.CompletedTask;
+        await host.PublishAsync(Enumerable.Range(0, 10).Select(number => new Counted("stubborn", number)));
+        await host.PublishAsync(new Counted("other", 0));
+
+        await Eventually.HoldsAsync(async () => (await host.EffectsAsync("stubborn")).Count == 10, "all are handled");
+        (await host.EffectsAsync("stubborn")).ShouldBe(Enumerable.Range(0, 10));
+        (await host.EffectsAsync("other")).ShouldBe([0]);
+    }
+
+    [Fact]
+    public async Task A_handler_that_never_succeeds_ends_in_the_dead_letter_queue_and_can_be_redriven()
+    {
+        await using var host = await MessagingHost.StartAsync(new() { ["Messaging:MaximumAttempts"] = "3" });
+        var broken = true;
+        host.Misbehaviour.Before = _ => broken ? throw new InvalidOperationException("broken") : Task.CompletedTask;
+        await host.PublishAsync(new Counted("doomed", 0));
+
+        var letters = await Eventually.GetAsync(() => host.DeadLetters.PeekAsync(10, CancellationToken.None), letters => letters.Count == 1, "it is given up");
+        letters[0].Reason.ShouldNotBeNull().ShouldContain("3 attempts");
+        (await host.EffectsAsync("doomed")).ShouldBeEmpty();
+
+        broken = false;
+        (await host.DeadLetters.RedriveAsync(10, CancellationToken.None)).ShouldBe(1);
+        await Eventually.HoldsAsync(async () => (await host.EffectsAsync("doomed")).Count == 1, "it is handled");
+    }
+
+    [Theory]
+    [InlineData("this is not JSON", "not a CloudEvents envelope")]
+    [InlineData("UNKNOWN", "Nobody here handles")]
+    [InlineData("MISSHAPEN", "is not a 'test.counted.v1'")]
+    public async Task Poison_goes_to_the_dead_letter_queue_with_its_reason_and_holds_nobody_up(string kind, string reason)
+    {
+        await using var host = await MessagingHost.StartAsync();
+        await host.SendRawAsync(kind switch
+        {
+            "UNKNOWN" => Envelope("test.unheard_of.v1", "{}"),
+            "MISSHAPEN" => Envelope("test.counted.v1", """{"aggregate":"a","number":"many"}"""),
+            _ => Encoding.UTF8.GetBytes(kind),
+        });
+        await host.PublishAsync(new Counted("healthy", 0));
+
+        var letters = await Eventually.GetAsync(() => host.DeadLetters.PeekAsync(10, CancellationToken.None), letters => letters.Count == 1, "it is given up");
+        letters[0].Reason.ShouldNotBeNull().ShouldContain(reason);
+        await Eventually.HoldsAsync(async () => (await host.EffectsAsync("healthy")).Count == 1, "the healthy one is handled");
+    }
+
+    [Fact]
+    public async Task One_trace_spans_publisher_and_consumer()
+    {
+        var spans = new System.Collections.Concurrent.ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is MessagingTelemetry.Name or "test",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var source = new ActivitySource("test");
+        await using var host = await MessagingHost.StartAsync();
+        ActivityTraceId trace;
+        using (var root = source.StartActivity("checkout")!)
+        {
+            trace = root.TraceId;
+            await host.PublishAsync(new Counted("traced", 0));
+        }
+
+        await Eventually.HoldsAsync(
+            () => Task.FromResult(spans.Count(span => span.TraceId == trace) >= 3), "three spans are in the trace");
+        spans.Where(span => span.TraceId == trace).Select(span => span.OperationName).ShouldBe(
+            ["checkout", "publish test.counted.v1", "process test.counted.v1"], ignoreOrder: true);
+    }
+
+    private static byte[] Envelope(string type, string data) => Encoding.UTF8.GetBytes(
+        $$"""{"specversion":"1.0","id":"{{Guid.NewGuid()}}","type":"{{type}}","source":"test","subject":"twice","time":"2026-01-01T00:00:00Z","data":{{data}}}""");
+}

@@ -1,0 +1,122 @@
+using Ecommerce.Messaging.Consuming;
+using Ecommerce.Messaging.Outbox;
+using Ecommerce.Testing.Servers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using RabbitMQ.Client;
+
+namespace Ecommerce.Messaging.Tests;
+
+/// <summary>A service that is nothing but messaging, with a database and queues of its own.</summary>
+public sealed class MessagingHost : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly string _prefix = $"m{Guid.NewGuid():N}.";
+    private readonly Dictionary<string, string?> _settings;
+
+    private MessagingHost(TestDatabase database, Dictionary<string, string?>? settings)
+    {
+        _database = database;
+        _settings = settings ?? [];
+    }
+
+    public IHost Host { get; private set; } = null!;
+
+    public Misbehaviour Misbehaviour { get; } = new();
+
+    public string Queue => _prefix + "test-service";
+
+    public string Exchange => _prefix + "ecommerce.events";
+
+    public static async Task<MessagingHost> StartAsync(Dictionary<string, string?>? settings = null)
+    {
+        var host = new MessagingHost(await TestDatabase.CreateAsync("messaging"), settings);
+        await host.BuildAsync(createTables: true);
+        await host.Host.StartAsync();
+        return host;
+    }
+
+    /// <summary>Ends the process without a farewell, as far as one process can, and starts another on the same data.</summary>
+    public async Task KillAndRestartAsync()
+    {
+        await Host.Services.GetRequiredService<IConnection>().AbortAsync();
+        await Host.StopAsync(new CancellationToken(canceled: true)).WaitAsync(TimeSpan.FromSeconds(30)).ContinueWith(_ => { }, TaskScheduler.Default);
+        Host.Dispose();
+        await BuildAsync(createTables: false);
+        await Host.StartAsync();
+    }
+
+    public async Task PublishAsync(params IEnumerable<Counted> events)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<TestContextDb>();
+        foreach (var counted in events)
+        {
+            context.AddToOutbox(counted, DateTimeOffset.UtcNow);
+        }
+
+        await context.SaveChangesAsync();
+    }
+
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var command = Host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>All effects of a subject, in the order in which they came about.</summary>
+    public async Task<List<int>> EffectsAsync(string subject)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<TestContextDb>().Effects
+            .Where(effect => effect.Subject == subject).OrderBy(effect => effect.Id).Select(effect => effect.Number).ToListAsync();
+    }
+
+    public async Task SendRawAsync(byte[] body, string? type = null)
+    {
+        await using var channel = await Host.Services.GetRequiredService<IConnection>().CreateChannelAsync(new CreateChannelOptions(true, true, null));
+        await channel.BasicPublishAsync("", Queue, mandatory: true, new BasicProperties { Type = type, Persistent = true }, body);
+    }
+
+    public DeadLetters DeadLetters => Host.Services.GetRequiredService<DeadLetters>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.StopAsync();
+        Host.Dispose();
+        await TestBroker.DeleteAsync(_prefix, "test-service");
+        await _database.DisposeAsync();
+    }
+
+    private async Task BuildAsync(bool createTables)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(_settings)
+        {
+            ["ConnectionStrings:messaging"] = TestServers.Current.Messaging,
+            ["Messaging:Service"] = "test-service",
+            ["Messaging:Prefix"] = _prefix,
+            ["Messaging:RetryDelay"] = "00:00:00.050",
+            ["Messaging:PollInterval"] = "00:00:00.100",
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Critical);
+        builder.Services.AddSingleton(Misbehaviour);
+        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(_database.ConnectionString));
+        builder.Services.AddDbContextPool<TestContextDb>((services, options) => options
+            .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(services.GetRequiredService<OutboxInterceptor>()));
+        builder.AddMessaging<TestContextDb, NoMapper>(messaging => messaging.Handle<Counted, CountedHandler>());
+        Host = builder.Build();
+        if (createTables)
+        {
+            await using var scope = Host.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TestContextDb>().Database.EnsureCreatedAsync();
+            await using var channel = await Host.Services.GetRequiredService<IConnection>().CreateChannelAsync();
+            await Topology.DeclareAsync(channel, new MessagingOptions { Prefix = _prefix, Service = "test-service" }, ["test.counted.v1"], CancellationToken.None);
+        }
+    }
+}
