@@ -112,8 +112,12 @@ internal static class NativeServerExtensions
     private static readonly Lazy<string> EphemeralFolder = new(() =>
     {
         var folder = Directory.CreateTempSubdirectory("ecommerce-");
-        File.SetUnixFileMode(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+                | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        }
+
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             try

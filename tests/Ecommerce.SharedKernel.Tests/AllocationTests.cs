@@ -20,7 +20,7 @@ public sealed class AllocationTests
         Prop.ForAll(Splits, split =>
         {
             var sum = split.Weights.Sum(weight => (decimal)weight);
-            return sum == 0 || Split(split).Zip(split.Weights).All(pair => Math.Abs(pair.First - (split.Amount * pair.Second / sum)) < 1);
+            return sum == 0 || Split(split).Zip(split.Weights).All(pair => Math.Abs(pair.First - ((decimal)split.Amount * pair.Second / sum)) < 1);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
