@@ -16,7 +16,8 @@ var providers = builder.AddProviders();
 var auth = builder.AddProject<Projects.Ecommerce_AuthService>("auth-service")
     .WithDatabase(postgres, "authdb").WithMessaging(messaging)
     .WithSecret("Authentication__KeyEncryptionKey", "auth-key-encryption-key")
-    .WithSecret("ActionLinks__Key", "auth-action-link-key");
+    .WithSecret("ActionLinks__Key", "auth-action-link-key")
+    .WithDemoStaff();
 
 var user = builder.AddProject<Projects.Ecommerce_UserService>("user-service")
     .WithDatabase(postgres, "userdb").WithMessaging(messaging).WithIdentity(auth);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Ecommerce.AppHost;
 
 /// <summary>The companies that the shop works with, or the sandbox that speaks their protocols.</summary>
@@ -28,9 +30,19 @@ internal sealed class Providers
     public void SendWebhooksTo(
         IResourceBuilder<ProjectResource> payment, IResourceBuilder<ProjectResource> notification, IResourceBuilder<ProjectResource> shipping)
     {
-        _sandbox?
+        if (_sandbox is null)
+        {
+            notification.WithEnvironment("SendGrid__WebhookPublicKey", notification.ApplicationBuilder.AddParameter("sendgrid-webhook-public-key"));
+            return;
+        }
+
+        // SendGrid signs with a key of its own and gives out the public half; the sandbox gets a new pair each time.
+        using var mailKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        notification.WithEnvironment("SendGrid__WebhookPublicKey", Convert.ToBase64String(mailKey.ExportSubjectPublicKeyInfo()));
+        _sandbox
             .WithEnvironment("Stripe__WebhookUrl", ReferenceExpression.Create($"{payment.GetEndpoint("http")}/webhooks/stripe"))
             .WithEnvironment("Stripe__WebhookSecret", Stripe.WebhookSecret)
+            .WithEnvironment("SendGrid__WebhookPrivateKey", Convert.ToBase64String(mailKey.ExportPkcs8PrivateKey()))
             .WithEnvironment("SendGrid__WebhookUrl", ReferenceExpression.Create($"{notification.GetEndpoint("http")}/webhooks/sendgrid"))
             .WithEnvironment("Shippo__WebhookUrl", ReferenceExpression.Create($"{shipping.GetEndpoint("http")}/webhooks/shippo"))
             .WithEnvironment("Shippo__WebhookSecret", Shippo.WebhookSecret);

@@ -36,6 +36,10 @@ internal static class ServiceResourceExtensions
     public static IResourceBuilder<ProjectResource> WithDemoData(this IResourceBuilder<ProjectResource> service) =>
         service.ApplicationBuilder.ExecutionContext.IsRunMode ? service.WithEnvironment("Demo__Enabled", "true") : service;
 
+    /// <summary>Staff accounts of the demonstration shop (<c>admin@shop.example</c> and so on) with a generated password; never in a cluster.</summary>
+    public static IResourceBuilder<ProjectResource> WithDemoStaff(this IResourceBuilder<ProjectResource> auth) =>
+        auth.ApplicationBuilder.ExecutionContext.IsRunMode ? auth.WithSecret("Demo__StaffPassword", "demo-staff-password") : auth;
+
     /// <summary>A secret parameter, generated and kept on this machine; in a cluster it has to be given.</summary>
     public static IResourceBuilder<ParameterResource> AddSecret(this IDistributedApplicationBuilder builder, string name) =>
         builder.ExecutionContext.IsPublishMode
