@@ -1,0 +1,20 @@
+using Ecommerce.LoadDriver;
+
+return args switch
+{
+    ["checkout", .. var options] => await CheckoutLoad.RunAsync(Options.Parse(options)),
+    ["healthy", .. var options] => await HealthWait.RunAsync(Options.Parse(options)),
+    ["memory", ..] => ProcessMemory.Print(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.WriteLine("""
+        Measures a running system (./run.sh in another window).
+          healthy  [--gateway http://localhost:3000]                       waits until all eleven services answer /health, and says how long it took
+          checkout [--gateway …] [--buyers 1,8,32] [--seconds 20]          whole checkouts per second: cart, two lines, totals, paid and confirmed order
+          memory                                                           resident memory of each process of the system
+        """);
+    return 2;
+}
