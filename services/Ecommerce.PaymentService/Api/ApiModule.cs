@@ -1,0 +1,17 @@
+using Ecommerce.ServiceDefaults.Hosting;
+using Ecommerce.ServiceDefaults.Validation;
+
+namespace Ecommerce.PaymentService.Api;
+
+internal static class ApiModule
+{
+    public static void AddApi(this IHostApplicationBuilder builder) => builder.Services.AddValidators(typeof(ApiModule).Assembly);
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        app.MapInternalPaymentEndpoints();
+        app.MapPaymentEndpoints();
+        app.MapWebhookEndpoints();
+        app.MapMessagingAdministration();
+    }
+}

@@ -1,0 +1,10 @@
+namespace Ecommerce.PaymentService.Domain;
+
+/// <summary>What a ledger entry records.</summary>
+internal enum LedgerKind
+{
+    Authorized,
+    Captured,
+    Refunded,
+    Voided,
+}
