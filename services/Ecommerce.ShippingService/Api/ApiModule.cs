@@ -1,0 +1,18 @@
+using Ecommerce.ServiceDefaults.Hosting;
+using Ecommerce.ServiceDefaults.Validation;
+
+namespace Ecommerce.ShippingService.Api;
+
+internal static class ApiModule
+{
+    public static void AddApi(this IHostApplicationBuilder builder) => builder.Services.AddValidators(typeof(ApiModule).Assembly);
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        app.MapRateEndpoints();
+        app.MapShipmentEndpoints();
+        app.MapInternalShippingEndpoints();
+        app.MapWebhookEndpoints();
+        app.MapMessagingAdministration();
+    }
+}

@@ -1,0 +1,3 @@
+namespace Ecommerce.ShippingService.Api;
+
+internal sealed record ShipmentCursor(Guid Id);
