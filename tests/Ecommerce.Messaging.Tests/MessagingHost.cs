@@ -18,9 +18,12 @@ public sealed class MessagingHost : IAsyncDisposable
     private readonly string _prefix = $"m{Guid.NewGuid():N}.";
     private readonly Dictionary<string, string?> _settings;
 
-    private MessagingHost(TestDatabase database, Dictionary<string, string?>? settings)
+    private readonly string _broker;
+
+    private MessagingHost(TestDatabase database, Dictionary<string, string?>? settings, string? broker)
     {
         _database = database;
+        _broker = broker ?? TestServers.Current.Messaging;
         _settings = settings ?? [];
     }
 
@@ -32,9 +35,9 @@ public sealed class MessagingHost : IAsyncDisposable
 
     public string Exchange => _prefix + "ecommerce.events";
 
-    public static async Task<MessagingHost> StartAsync(Dictionary<string, string?>? settings = null)
+    public static async Task<MessagingHost> StartAsync(Dictionary<string, string?>? settings = null, string? broker = null)
     {
-        var host = new MessagingHost(await TestDatabase.CreateAsync("messaging"), settings);
+        var host = new MessagingHost(await TestDatabase.CreateAsync("messaging"), settings, broker);
         await host.BuildAsync(createTables: true);
         await host.Host.StartAsync();
         return host;
@@ -88,7 +91,11 @@ public sealed class MessagingHost : IAsyncDisposable
     {
         await Host.StopAsync();
         Host.Dispose();
-        await TestBroker.DeleteAsync(_prefix, "test-service");
+        if (_broker == TestServers.Current.Messaging)
+        {
+            await TestBroker.DeleteAsync(_prefix, "test-service");
+        }
+
         await _database.DisposeAsync();
     }
 
@@ -97,7 +104,7 @@ public sealed class MessagingHost : IAsyncDisposable
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(_settings)
         {
-            ["ConnectionStrings:messaging"] = TestServers.Current.Messaging,
+            ["ConnectionStrings:messaging"] = _broker,
             ["Messaging:Service"] = "test-service",
             ["Messaging:Prefix"] = _prefix,
             ["Messaging:RetryDelay"] = "00:00:00.050",

@@ -55,6 +55,8 @@ internal sealed class CheckoutProcess(ICarts carts, ICatalogue catalogue, IDisco
                         return order;
                     }
 
+                    // Confirming asks nobody, so it shares the commit of the authorization.
+                    order.Confirm(clock.GetUtcNow());
                     break;
                 case CheckoutStep.Authorized:
                     order.Confirm(clock.GetUtcNow());
