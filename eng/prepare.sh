@@ -66,7 +66,7 @@ install_dashboard() {
     say "Installing the Aspire dashboard $version (npm package @microsoft/aspire-cli-linux-x64) into $dash"
     mkdir -p "$dash/npm"
     (cd "$dash/npm" && npm pack --silent "@microsoft/aspire-cli-linux-x64@$version" >/dev/null && tar xzf ./*.tgz && rm -f ./*.tgz) \
-      && ASPIRE_CLI_TELEMETRY_OPTOUT=1 "$dash/npm/package/bin/aspire" setup --install-path "$dash" --nologo --non-interactive >/dev/null || true
+      && ASPIRE_CLI_TELEMETRY_OPTOUT=1 "$dash/npm/package/bin/aspire" setup --install-path "$dash" --nologo --non-interactive >/dev/null 2>&1 || true
   fi
   managed="$(ls "$dash"/versions/*/managed/aspire-managed 2>/dev/null | head -n 1)"
   if [ -n "$managed" ]; then
