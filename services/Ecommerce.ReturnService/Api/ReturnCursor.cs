@@ -1,0 +1,3 @@
+namespace Ecommerce.ReturnService.Api;
+
+internal sealed record ReturnCursor(Guid Id);

@@ -1,0 +1,20 @@
+using Ecommerce.ReturnService.Domain;
+
+namespace Ecommerce.ReturnService.Application;
+
+/// <summary>Returns, and what came back of each order.</summary>
+internal interface IReturnStore
+{
+    void Add(Return request);
+
+    Task<Return?> FindAsync(ReturnId id, CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that holds the order's row, which is made where it is not there yet.</summary>
+    Task<OrderReturns> LockAsync(SoldOrder order, CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that holds the order's row.</summary>
+    Task<OrderReturns> LockAsync(OrderId id, CancellationToken cancellationToken);
+
+    /// <summary>Saves all changes, and commits where a row is held.</summary>
+    Task SaveAsync(CancellationToken cancellationToken);
+}
