@@ -1,0 +1,28 @@
+using Ecommerce.Contracts.Order;
+using Ecommerce.DiscountService.Application;
+using Ecommerce.DiscountService.Application.Calculate;
+using Ecommerce.DiscountService.Application.Redeem;
+using Ecommerce.DiscountService.Infrastructure.Demo;
+using Ecommerce.DiscountService.Infrastructure.Persistence;
+using Ecommerce.Messaging;
+using Ecommerce.ServiceDefaults.Persistence;
+
+namespace Ecommerce.DiscountService.Infrastructure;
+
+internal static class InfrastructureModule
+{
+    public static void AddInfrastructure(this IHostApplicationBuilder builder)
+    {
+        builder.AddServiceDatabase<DiscountDbContext>("discountdb");
+        builder.Services.AddScoped<IPromotionStore, PromotionStore>();
+        builder.Services.AddScoped<IRedemptionStore, RedemptionStore>();
+        builder.Services.AddSingleton<IUsageReader, UsageReader>();
+        builder.Services.AddSingleton<PromotionCatalogue>();
+        builder.Services.AddSingleton<IPromotionCatalogue>(services => services.GetRequiredService<PromotionCatalogue>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<PromotionCatalogue>());
+        builder.Services.AddSingleton<IDatabaseSeed, DemoPromotions>();
+
+        builder.AddMessaging<DiscountDbContext, DiscountEventMapper>(messaging => messaging
+            .Handle<OrderConfirmed, OrderConfirmedHandler>());
+    }
+}

@@ -1,0 +1,9 @@
+namespace Ecommerce.DiscountService.Infrastructure.Persistence;
+
+internal enum RedemptionStatus
+{
+    Reserved,
+    Committed,
+    Released,
+    Expired,
+}
