@@ -1,0 +1,18 @@
+using Ecommerce.ServiceDefaults.Hosting;
+using Ecommerce.ServiceDefaults.Validation;
+
+namespace Ecommerce.CartService.Api;
+
+internal static class ApiModule
+{
+    public static void AddApi(this IHostApplicationBuilder builder) => builder.Services.AddValidators(typeof(ApiModule).Assembly);
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        app.MapCartEndpoints();
+        app.MapCartLineEndpoints();
+        app.MapCartPriceEndpoints();
+        app.MapInternalCartEndpoints();
+        app.MapMessagingAdministration();
+    }
+}

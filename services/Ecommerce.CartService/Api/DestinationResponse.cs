@@ -1,0 +1,3 @@
+namespace Ecommerce.CartService.Api;
+
+internal sealed record DestinationResponse(string Country, string? Region, string? PostalCode);

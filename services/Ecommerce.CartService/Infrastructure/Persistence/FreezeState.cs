@@ -1,0 +1,7 @@
+namespace Ecommerce.CartService.Infrastructure.Persistence;
+
+internal enum FreezeState
+{
+    Frozen,
+    Released,
+}
