@@ -1,0 +1,16 @@
+using Ecommerce.ServiceDefaults.Hosting;
+using Ecommerce.ServiceDefaults.Validation;
+
+namespace Ecommerce.NotificationService.Api;
+
+internal static class ApiModule
+{
+    public static void AddApi(this IHostApplicationBuilder builder) => builder.Services.AddValidators(typeof(ApiModule).Assembly);
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        app.MapNotificationEndpoints();
+        app.MapWebhookEndpoints();
+        app.MapMessagingAdministration();
+    }
+}

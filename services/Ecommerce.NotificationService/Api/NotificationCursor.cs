@@ -1,0 +1,3 @@
+namespace Ecommerce.NotificationService.Api;
+
+internal sealed record NotificationCursor(Guid Id);

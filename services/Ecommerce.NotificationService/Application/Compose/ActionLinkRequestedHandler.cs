@@ -1,0 +1,22 @@
+using Ecommerce.Contracts.Auth;
+using Ecommerce.Messaging.Consuming;
+using Ecommerce.NotificationService.Domain;
+
+namespace Ecommerce.NotificationService.Application.Compose;
+
+internal sealed class ActionLinkRequestedHandler(Composer composer) : IEventHandler<ActionLinkRequested>
+{
+    public Task HandleAsync(ActionLinkRequested integrationEvent, EventContext context, CancellationToken cancellationToken)
+    {
+        var type = integrationEvent.Purpose == "passwordReset" ? NotificationType.PasswordReset : NotificationType.EmailVerification;
+        composer.Compose(
+            context, type, integrationEvent.UserId, integrationEvent.Email, integrationEvent.Locale,
+            new()
+            {
+                ["name"] = integrationEvent.Name,
+                ["expiresAt"] = MoneyText.Of(integrationEvent.ExpiresAt, integrationEvent.Locale),
+            },
+            integrationEvent.LinkId);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,19 @@
+using Ecommerce.Contracts.Shipping;
+using Ecommerce.Messaging.Consuming;
+using Ecommerce.NotificationService.Domain;
+
+namespace Ecommerce.NotificationService.Application.Compose;
+
+internal sealed class ShipmentDeliveredHandler(Composer composer) : IEventHandler<ShipmentDelivered>
+{
+    public Task HandleAsync(ShipmentDelivered integrationEvent, EventContext context, CancellationToken cancellationToken)
+    {
+        composer.Compose(
+            context, NotificationType.ShipmentDelivered, integrationEvent.CustomerId, integrationEvent.Email, integrationEvent.Locale, new()
+            {
+                ["orderNumber"] = integrationEvent.OrderNumber,
+                ["trackingNumber"] = integrationEvent.TrackingNumber,
+            });
+        return Task.CompletedTask;
+    }
+}

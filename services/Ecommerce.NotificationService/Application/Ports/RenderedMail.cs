@@ -1,0 +1,3 @@
+namespace Ecommerce.NotificationService.Application.Ports;
+
+internal sealed record RenderedMail(string Subject, string Text, string Html);

@@ -1,0 +1,19 @@
+using Ecommerce.Contracts.Order;
+using Ecommerce.Contracts.Returns;
+using Ecommerce.Contracts.Shipping;
+
+namespace Ecommerce.NotificationService.Domain;
+
+/// <summary>What a notification is about; each has its templates.</summary>
+internal enum NotificationType
+{
+    EmailVerification,
+    PasswordReset,
+    OrderConfirmed,
+    OrderCancelled,
+    ShipmentDispatched,
+    ShipmentDelivered,
+    ReturnApproved,
+    ReturnRefunded,
+    ReturnRejected,
+}
