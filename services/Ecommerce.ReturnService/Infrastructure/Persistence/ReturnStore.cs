@@ -26,7 +26,7 @@ internal sealed class ReturnStore(ReturnDbContext context) : IReturnStore, IRetu
     public async Task<OrderReturns> LockAsync(OrderId id, CancellationToken cancellationToken)
     {
         await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM order_returns WHERE order_id = {id.Value} FOR UPDATE", cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM order_returns WHERE id = {id.Value} FOR UPDATE", cancellationToken);
         return await context.Orders.FirstAsync(order => order.Id == id, cancellationToken);
     }
 
