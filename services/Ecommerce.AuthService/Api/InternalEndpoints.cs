@@ -18,7 +18,7 @@ internal static class InternalEndpoints
         group.MapPost("/token", IssueToken).WithName("IssueServiceToken").WithSummary("Client credentials for services (RFC 6749 section 4.4).")
             .AllowAnonymous().DisableAntiforgery();
         group.MapGet("/action-links/{id:guid}", GetLinkAsync).WithName("GetActionLink").WithSummary("A one-time link, for the mail that carries it.")
-            .RequireAuthorization(Policies.Service);
+            .RequireAuthorization(policy => policy.RequireRole(Roles.Service).RequireClaim("sub", "notification-service"));
     }
 
     private static Results<Ok<Dictionary<string, object>>, ProblemHttpResult> IssueToken(

@@ -16,6 +16,6 @@ internal interface IAccountStore
     void Add(object aggregate);
 
     /// <summary>Commits.</summary>
-    /// <returns>False where the email address is taken meanwhile: then nothing is stored.</returns>
+    /// <returns>False where the email address is taken or something was changed meanwhile: then nothing is stored, and what was loaded is stale.</returns>
     Task<bool> TrySaveAsync(CancellationToken cancellationToken);
 }

@@ -16,5 +16,7 @@ internal static class AccountErrors
 
     public static readonly Error RefreshInvalid = new("auth.refresh_invalid", "The session has ended. Log in again.", ErrorKind.Unauthenticated);
 
+    public static readonly Error RefreshOvertaken = Error.Conflict("auth.refresh_overtaken", "The token was exchanged at the same time. Use the pair that the other call was given.");
+
     public static readonly Error ClientUnknown = new("auth.client_unknown", "The client or its secret is not known.", ErrorKind.Unauthenticated);
 }

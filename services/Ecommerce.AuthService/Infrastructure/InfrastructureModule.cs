@@ -33,8 +33,8 @@ internal static class InfrastructureModule
             .Validate(options => options.Key.Length >= 32, "The secret ActionLinks:Key is missing or shorter than 32 characters.")
             .ValidateOnStart();
 
-        // It checks its own tokens with its own keys, not over the network.
-        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).PostConfigure<KeyRing>((options, keys) =>
+        // It checks its own tokens with its own keys, not over the network; after the framework's post-configuration it would be too late.
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<KeyRing>((options, keys) =>
         {
             options.Configuration = new OpenIdConnectConfiguration();
             options.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => keys.All;

@@ -51,6 +51,7 @@ public abstract class ServiceFixture<TEntryPoint>(string service) : IAsyncLifeti
         Factory = new WebApplicationFactory<TEntryPoint>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Testing");
+            host.UseUrls("http://127.0.0.1:0"); // Without it the host takes port 5000, and two test runs take it from each other.
             host.UseSetting($"ConnectionStrings:{databaseName}", _database.ConnectionString);
             host.UseSetting("ConnectionStrings:messaging", TestServers.Current.Messaging);
             host.UseSetting("ConnectionStrings:redis", TestServers.Current.Redis);

@@ -7,8 +7,7 @@ internal sealed class LogOutHandler(IAccountStore accounts, TimeProvider clock)
     {
         if (await accounts.FindSessionAsync(sessionId, cancellationToken) is { } session)
         {
-            session.Revoke(clock.GetUtcNow());
-            await accounts.TrySaveAsync(cancellationToken);
+            await accounts.RevokeAsync(session, clock.GetUtcNow(), cancellationToken);
         }
     }
 }

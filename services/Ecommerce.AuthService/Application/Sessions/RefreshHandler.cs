@@ -9,9 +9,13 @@ internal sealed class RefreshHandler(IAccountStore accounts, ITokenIssuer tokens
 {
     public async Task<Result<TokenPair>> HandleAsync(string refreshToken, CancellationToken cancellationToken)
     {
+        if (RefreshTokens.Read(refreshToken) is not { } claimed)
+        {
+            return AccountErrors.RefreshInvalid;
+        }
+
         var now = clock.GetUtcNow();
-        if (RefreshTokens.Read(refreshToken) is not { } claimed
-            || await accounts.FindSessionAsync(claimed.SessionId, cancellationToken) is not { } session
+        if (await accounts.FindSessionAsync(claimed.SessionId, cancellationToken) is not { } session
             || !session.IsLive(now)
             || await accounts.FindAsync(session.AccountId, cancellationToken) is not { } account)
         {
@@ -20,14 +24,14 @@ internal sealed class RefreshHandler(IAccountStore accounts, ITokenIssuer tokens
 
         if (!CryptographicOperations.FixedTimeEquals(session.TokenHash, claimed.Hash))
         {
-            session.Revoke(now);
-            await accounts.TrySaveAsync(cancellationToken);
+            await accounts.RevokeAsync(session, now, cancellationToken);
             return AccountErrors.RefreshInvalid;
         }
 
         var (token, hash) = RefreshTokens.Create(session.Id);
         session.Rotate(hash, now);
-        await accounts.TrySaveAsync(cancellationToken);
-        return new TokenPair(tokens.ForAccount(account, session.Id), tokens.Lifetime, token);
+        return await accounts.TrySaveAsync(cancellationToken)
+            ? new TokenPair(tokens.ForAccount(account, session.Id), tokens.Lifetime, token)
+            : AccountErrors.RefreshOvertaken;
     }
 }

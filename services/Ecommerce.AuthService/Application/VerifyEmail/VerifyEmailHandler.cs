@@ -8,22 +8,31 @@ internal sealed class VerifyEmailHandler(IAccountStore accounts, IActionTokens t
 {
     public async Task<Result> HandleAsync(string token, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (tokens.Read(token, ActionPurpose.EmailVerification) is not { } linkId
-            || await accounts.FindLinkAsync(linkId, cancellationToken) is not { } link
-            || await accounts.FindAsync(link.AccountId, cancellationToken) is not { } account)
+        if (tokens.Read(token, ActionPurpose.EmailVerification) is not { } linkId)
         {
             return AccountErrors.LinkInvalid;
         }
 
-        var used = link.Use(now);
-        if (!used.IsSuccess)
+        // Of several at the same time one wins; the others look again and find the link used.
+        Result used;
+        do
         {
-            return used;
-        }
+            if (await accounts.FindLinkAsync(linkId, cancellationToken) is not { } link
+                || await accounts.FindAsync(link.AccountId, cancellationToken) is not { } account)
+            {
+                return AccountErrors.LinkInvalid;
+            }
 
-        account.VerifyEmail(now);
-        await accounts.TrySaveAsync(cancellationToken);
-        return Result.Success;
+            var now = clock.GetUtcNow();
+            used = link.Use(now);
+            if (!used.IsSuccess)
+            {
+                return used;
+            }
+
+            account.VerifyEmail(now);
+        }
+        while (!await accounts.TrySaveAsync(cancellationToken));
+        return used;
     }
 }

@@ -10,6 +10,7 @@ namespace Ecommerce.AuthService.Infrastructure.Demo;
 /// <summary>Staff of the demonstration shop, with a password that is given and never built in.</summary>
 internal sealed class DemoStaff(IServiceScopeFactory scopes, IPasswords passwords, IConfiguration configuration, TimeProvider clock) : IDatabaseSeed
 {
+    private const long SeedLock = 0x7374616666; // "staff"
     private static readonly string[] StaffRoles = [Roles.Admin, Roles.Support, Roles.Merchandiser];
 
     public async Task SeedAsync(CancellationToken cancellationToken)
@@ -21,6 +22,10 @@ internal sealed class DemoStaff(IServiceScopeFactory scopes, IPasswords password
 
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<AuthDbContext>();
+
+        // Replicas that start together do not both put them in.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({SeedLock})", cancellationToken);
         foreach (var role in StaffRoles)
         {
             var email = $"{role}@shop.example";
@@ -38,5 +43,6 @@ internal sealed class DemoStaff(IServiceScopeFactory scopes, IPasswords password
         }
 
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class AccountStore(AuthDbContext context) : IAccountStore
             await context.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException
+            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             context.ChangeTracker.Clear();
             return false;

@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Ecommerce.AuthService.Tests.Fixture;
+using Ecommerce.Testing.Hosting;
+using Ecommerce.Testing.Probing;
+using Ecommerce.Testing.Servers;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+
+[assembly: AssemblyFixture(typeof(AuthServiceFixture))]
+
+namespace Ecommerce.AuthService.Tests.Fixture;
+
+public sealed class AuthServiceFixture() : ServiceFixture<Program>("auth-service")
+{
+    public const string Password = "correct horse battery";
+    public const string StaffPassword = "a password for tests only";
+
+    private readonly ConcurrentQueue<JsonElement> _heard = [];
+    private IConnection _broker = null!;
+    private int _people;
+
+    protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+    [
+        new("Authentication:KeyEncryptionKey", "a key for tests only, long enough to pass"),
+        new("ActionLinks:Key", "another key for tests only, long enough to pass"),
+        new("ActionLinks:PublicUrl", "https://shop.example"),
+        new("Demo:StaffPassword", StaffPassword),
+        new("ServiceClients:notification-service", "secret of notification-service"),
+        new("ServiceClients:order-service", "secret of order-service"),
+    ];
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _broker = await new ConnectionFactory { Uri = new Uri(TestServers.Current.Messaging) }.CreateConnectionAsync();
+        var channel = await _broker.CreateChannelAsync();
+        await channel.ExchangeDeclareAsync(MessagingPrefix + "ecommerce.events", ExchangeType.Topic, durable: true);
+        var queue = (await channel.QueueDeclareAsync()).QueueName;
+        await channel.QueueBindAsync(queue, MessagingPrefix + "ecommerce.events", "#");
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += (_, delivery) =>
+        {
+            _heard.Enqueue(JsonSerializer.Deserialize<JsonElement>(delivery.Body.Span));
+            return Task.CompletedTask;
+        };
+        await channel.BasicConsumeAsync(queue, autoAck: true, consumer);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _broker.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    /// <summary>An address that nobody has yet.</summary>
+    public string NewEmail() => $"ada{Interlocked.Increment(ref _people)}@example.com";
+
+    /// <summary>The data of the event that the broker delivered about someone.</summary>
+    public async Task<JsonElement> HeardAsync(string type, string email)
+    {
+        IEnumerable<JsonElement> Fitting() => _heard
+            .Where(e => e.GetProperty("type").GetString() == type)
+            .Select(e => e.GetProperty("data"))
+            .Where(data => data.GetProperty("email").GetString() == email);
+        return (await Eventually.GetAsync(() => Task.FromResult(Fitting().ToList()), found => found.Count > 0, $"{type} about {email}")).Single();
+    }
+
+    public IEnumerable<JsonElement> Heard(string type) => _heard.Where(e => e.GetProperty("type").GetString() == type).Select(e => e.GetProperty("data"));
+
+    public Task<HttpResponseMessage> RegisterAsync(string email, string password = Password) =>
+        Anonymous().PostAsJsonAsync("/api/v1/auth/register", new { email, password, name = "Ada", locale = "en-GB" });
+
+    public Task<HttpResponseMessage> LogInAsync(string email, string password = Password) =>
+        Anonymous().PostAsJsonAsync("/api/v1/auth/login", new { email, password });
+
+    public Task<HttpResponseMessage> RefreshAsync(string refreshToken) => Anonymous().PostAsJsonAsync("/api/v1/auth/refresh", new { refreshToken });
+
+    public Task<HttpResponseMessage> VerifyAsync(string token) => Anonymous().PostAsJsonAsync("/api/v1/auth/verify-email", new { token });
+
+    /// <summary>The token in the link that notification-service would email.</summary>
+    public async Task<string> EmailedTokenAsync(string email)
+    {
+        var linkId = (await HeardAsync("auth.action_link_requested.v1", email)).GetProperty("linkId").GetString();
+        var link = await (await (await AsServiceAsync("notification-service")).GetAsync($"/internal/v1/action-links/{linkId}")).JsonAsync();
+        var url = link.GetProperty("url").GetString()!;
+        url.ShouldStartWith("https://shop.example/api/v1/auth/verify-email?token=");
+        return url.Split("token=")[1];
+    }
+
+    /// <summary>Someone with a verified address.</summary>
+    public async Task<string> CustomerAsync()
+    {
+        var email = NewEmail();
+        (await RegisterAsync(email)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await VerifyAsync(await EmailedTokenAsync(email))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        return email;
+    }
+
+    public async Task<HttpResponseMessage> ServiceTokenAsync(string name, string secret)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/internal/v1/token")
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{secret}"))) },
+            Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]),
+        };
+        return await Anonymous().SendAsync(request);
+    }
+
+    public async Task<HttpClient> AsServiceAsync(string name) =>
+        With((await (await ServiceTokenAsync(name, $"secret of {name}")).JsonAsync()).GetProperty("access_token").GetString()!);
+
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+}
