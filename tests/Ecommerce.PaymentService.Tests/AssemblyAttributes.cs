@@ -1,0 +1,4 @@
+using Ecommerce.PaymentService.Tests;
+
+[assembly: AssemblyFixture(typeof(PaymentServiceFixture))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
