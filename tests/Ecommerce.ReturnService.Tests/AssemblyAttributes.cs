@@ -1,0 +1,4 @@
+using Ecommerce.ReturnService.Tests;
+
+[assembly: AssemblyFixture(typeof(ReturnServiceFixture))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,147 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Order.Internal;
+using Ecommerce.Contracts.Payment;
+using Ecommerce.Messaging.Consuming;
+using Ecommerce.ReturnService.Application.FollowPayments;
+using Ecommerce.ReturnService.Infrastructure.Persistence;
+using Ecommerce.Testing.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ecommerce.ReturnService.Tests;
+
+public sealed class ReturnTests(ReturnServiceFixture fixture)
+{
+    private readonly Guid _customer = Guid.CreateVersion7();
+
+    private HttpClient Customer => fixture.With(TestTokens.Customer(_customer));
+
+    private HttpClient Support { get; } = fixture.With(TestTokens.Staff("support"));
+
+    [Fact]
+    public async Task Thirty_racing_requests_never_claim_more_than_was_bought()
+    {
+        var order = fixture.Sell(_customer);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => RequestAsync(order, 0, 1)));
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).ShouldBe(3);
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.UnprocessableEntity).ShouldBe(27);
+    }
+
+    [Fact]
+    public async Task Several_returns_pay_back_exactly_what_was_paid_with_shipping_at_the_end()
+    {
+        var order = fixture.Sell(_customer);
+        var refunds = new List<long>();
+        foreach (var (line, quantity) in new[] { (0, 1), (1, 1), (0, 1), (0, 1) })
+        {
+            refunds.Add(await ReturnAsync(order, line, quantity));
+        }
+
+        refunds.ShouldBe([333, 500, 334, 832]);
+        refunds.Sum().ShouldBe(1999);
+    }
+
+    [Fact]
+    public async Task A_refund_ends_the_return_and_a_refused_one_shows()
+    {
+        var order = fixture.Sell(_customer);
+        var id = await ReceivedAsync(order, 0, 1);
+        await InspectAsync(id, order, 0, 1, "restock");
+        await HandleAsync(new RefundFailed(order.PaymentId!.Value, order.OrderId, id, "refund.refused", TimeProvider.System.GetUtcNow()));
+        (await StatusAsync(id)).ShouldBe("refundFailed");
+        await HandleAsync(new PaymentRefunded(
+            order.PaymentId!.Value, order.OrderId, id, new MoneyDto(333, "USD"), new MoneyDto(333, "USD"), TimeProvider.System.GetUtcNow()));
+        (await StatusAsync(id)).ShouldBe("refunded");
+    }
+
+    [Fact]
+    public async Task Rejected_goods_are_not_paid_back_and_a_cancelled_return_gives_its_units_free()
+    {
+        var order = fixture.Sell(_customer);
+        var id = await ReceivedAsync(order, 1, 1);
+        (await InspectAsync(id, order, 1, 1, "reject")).ShouldBe(0);
+        (await StatusAsync(id)).ShouldBe("closed");
+
+        var first = await IdAsync(await RequestAsync(order, 0, 3));
+        using var cancelled = await Customer.PostAsync($"/api/v1/returns/{first}/cancel", null);
+        cancelled.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var second = await RequestAsync(order, 0, 3);
+        second.StatusCode.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Late_foreign_malformed_and_anonymous_requests_are_refused()
+    {
+        var late = fixture.Sell(_customer, TimeProvider.System.GetUtcNow().AddDays(-31));
+        (await RequestAsync(late, 0, 1)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var foreign = fixture.Sell(Guid.CreateVersion7());
+        (await RequestAsync(foreign, 0, 1)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await RequestAsync(late, 0, 0)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await fixture.Anonymous().GetAsync("/api/v1/returns")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        var id = await IdAsync(await RequestAsync(fixture.Sell(_customer), 0, 1));
+        (await Customer.PostAsync($"/api/v1/returns/{id}/approve", null)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await fixture.With(TestTokens.Customer(Guid.CreateVersion7())).GetAsync($"/api/v1/returns/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Support.GetAsync($"/api/v1/returns/{id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private async Task<long> ReturnAsync(OrderDto order, int line, int quantity) =>
+        await InspectAsync(await ReceivedAsync(order, line, quantity), order, line, quantity, "scrap");
+
+    private async Task<Guid> ReceivedAsync(OrderDto order, int line, int quantity)
+    {
+        var id = await IdAsync(await RequestAsync(order, line, quantity));
+        foreach (var step in new[] { "approve", "receive" })
+        {
+            using var response = await Support.PostAsync($"/api/v1/returns/{id}/{step}", null);
+            response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+        }
+
+        return id;
+    }
+
+    private async Task<long> InspectAsync(Guid id, OrderDto order, int line, int quantity, string outcome)
+    {
+        using var message = Post($"/api/v1/returns/{id}/inspect", new { lines = new[] { new { lineId = order.Lines[line].LineId, outcome, quantity } } });
+        using var response = await Support.SendAsync(message);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refund").GetProperty("amount").GetInt64();
+    }
+
+    private async Task<HttpResponseMessage> RequestAsync(OrderDto order, int line, int quantity)
+    {
+        using var message = Post(
+            "/api/v1/returns", new { orderId = order.OrderId, lines = new[] { new { lineId = order.Lines[line].LineId, quantity, reason = "damaged" } } });
+        return await Customer.SendAsync(message);
+    }
+
+    private static HttpRequestMessage Post(string path, object body)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        message.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        return message;
+    }
+
+    private static async Task<Guid> IdAsync(HttpResponseMessage response)
+    {
+        response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+    }
+
+    private async Task<string?> StatusAsync(Guid id) =>
+        (await Support.GetFromJsonAsync<JsonElement>($"/api/v1/returns/{id}")).GetProperty("status").GetString();
+
+    private async Task HandleAsync(IIntegrationEvent integrationEvent)
+    {
+        await using var scope = fixture.Services.CreateAsyncScope();
+        var about = new EventContext(Guid.NewGuid(), "", "test", integrationEvent.Subject, TimeProvider.System.GetUtcNow());
+        await (integrationEvent switch
+        {
+            PaymentRefunded done => ActivatorUtilities.CreateInstance<PaymentRefundedHandler>(scope.ServiceProvider).HandleAsync(done, about, default),
+            RefundFailed failed => ActivatorUtilities.CreateInstance<RefundFailedHandler>(scope.ServiceProvider).HandleAsync(failed, about, default),
+            _ => throw new ArgumentException("Nobody handles it.", nameof(integrationEvent)),
+        });
+        await scope.ServiceProvider.GetRequiredService<ReturnDbContext>().SaveChangesAsync();
+    }
+}
