@@ -9,7 +9,7 @@ internal sealed class CreatePromotionValidator : AbstractValidator<CreatePromoti
 
     public CreatePromotionValidator()
     {
-        RuleFor(request => request.Name).NotEmpty().MaximumLength(100);
+        RuleFor(request => request.Name).NotEmpty().MaximumLength(100).Matches(@"^\P{C}*$").WithMessage("A name has no control characters.");
         RuleFor(request => request.CouponCode).Matches("^[A-Za-z0-9_-]{3,40}$").When(request => request.CouponCode is not null)
             .WithMessage("A coupon code has 3 to 40 letters, digits, hyphens or underscores.");
         RuleFor(request => request.Currency).Must(code => Currency.TryFrom(code, out _)).When(request => request.Currency is not null)
