@@ -88,8 +88,8 @@ public sealed class RedemptionTests(DiscountServiceFixture fixture)
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         var calculated = (await answer.Content.ReadFromJsonAsync<CalculateDiscountsResponse>(ServiceJson.ClientOptions))!;
         calculated.Refused.Select(refused => refused.Code).Order().ShouldBe(["coupon.minimum_spend", "coupon.unknown"]);
-        calculated.Lines.Sum(applied => applied.Amount).ShouldBe(850);
-        calculated.Applied.Sum(applied => applied.Amount).ShouldBe(850);
+        calculated.Lines.Sum(applied => applied.Amount).ShouldBe(900);
+        calculated.Applied.Sum(applied => applied.Amount).ShouldBe(900);
     }
 
     [Fact]

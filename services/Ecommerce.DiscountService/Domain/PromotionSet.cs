@@ -17,12 +17,13 @@ internal sealed class PromotionSet
     public static PromotionSet Empty { get; } = new([]);
 
     /// <summary>The automatic promotions of a basket's currency and those of its coupons, in the order in which they are tried.</summary>
-    /// <remarks>One code may have a promotion per currency; that of the basket's currency comes before one for all.</remarks>
+    /// <remarks>At one priority percentages come before amounts, which is the better for the shopper. One code may have a promotion per currency; that of the basket's currency comes before one for all.</remarks>
     public IReadOnlyList<Promotion> CandidatesFor(Basket basket) =>
     [
         .. _automatic.Where(promotion => promotion.Currency is null || promotion.Currency == basket.Currency)
             .Concat(basket.CouponCodes.Distinct().Select(code => Find(code, basket)).OfType<Promotion>())
             .OrderByDescending(promotion => promotion.Priority)
+            .ThenBy(promotion => promotion.Action)
             .ThenBy(promotion => promotion.Id.Value),
     ];
 
