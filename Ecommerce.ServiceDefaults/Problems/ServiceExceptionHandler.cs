@@ -48,6 +48,9 @@ internal sealed partial class ServiceExceptionHandler(IProblemDetailsService pro
     {
         BadHttpRequestException bad => OfBadRequest(bad),
         DbUpdateConcurrencyException => Error.Conflict("concurrency.conflict", "Someone else changed it at the same time. Read it again and retry."),
+        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } }
+            or PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }
+            => Error.Invalid("request.malformed", "A text holds a character that is not allowed."),
         DbUpdateException { InnerException: NpgsqlException { IsTransient: true } } or NpgsqlException { IsTransient: true }
             or HttpRequestException or TimeoutException or ExecutionRejectedException or ServiceClients.ServiceUnavailableException
             => Error.Unavailable("dependency.unavailable", "Something that this needs is away. Try again in a moment."),
