@@ -1,0 +1,4 @@
+using Ecommerce.ShippingService.Tests;
+
+[assembly: AssemblyFixture(typeof(ShippingServiceFixture))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
