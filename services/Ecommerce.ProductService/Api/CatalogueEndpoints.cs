@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ecommerce.ProductService.Application.Catalogue;
 using Ecommerce.ProductService.Domain;
 using Ecommerce.ServiceDefaults.Paging;
@@ -12,6 +13,8 @@ namespace Ecommerce.ProductService.Api;
 internal static class CatalogueEndpoints
 {
     private const int LongestText = 200;
+    private static readonly Dictionary<string, CatalogueSort> Sorts =
+        Enum.GetValues<CatalogueSort>().ToDictionary(sort => JsonNamingPolicy.CamelCase.ConvertName(sort.ToString()));
 
     public static void MapCatalogueEndpoints(this IEndpointRouteBuilder app)
     {
@@ -24,7 +27,7 @@ internal static class CatalogueEndpoints
 
     private static async Task<Results<Ok<Page<ProductListResponse>>, ProblemHttpResult>> SearchAsync(
         [AsParameters] PageRequest page, ICatalogueReader reader, CancellationToken cancellationToken, string? q = null, string? category = null,
-        string currency = "USD", long? minPrice = null, long? maxPrice = null, bool inStock = false, CatalogueSort? sort = null)
+        string currency = "USD", long? minPrice = null, long? maxPrice = null, bool inStock = false, string? sort = null)
     {
         if (page.Check() is { IsSuccess: false, Error: { } outOfRange })
         {
@@ -41,6 +44,13 @@ internal static class CatalogueEndpoints
             return Error.InvalidField("q", $"The text has at most {LongestText} characters.").ToProblem();
         }
 
+        // By its wire name: the framework's own binding knows the names of C# only.
+        var named = CatalogueSort.Relevance;
+        if (sort is not null && !Sorts.TryGetValue(sort, out named))
+        {
+            return Error.InvalidField("sort", $"The order is one of {string.Join(", ", Sorts.Keys)}.").ToProblem();
+        }
+
         var cursor = KeysetCursor.Read<ProductCursor>(page.Cursor);
         if (cursor.Error is { } foreignCursor)
         {
@@ -48,7 +58,7 @@ internal static class CatalogueEndpoints
         }
 
         var text = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
-        var order = sort ?? (text is null ? CatalogueSort.Newest : CatalogueSort.Relevance);
+        var order = sort is not null ? named : text is null ? CatalogueSort.Newest : CatalogueSort.Relevance;
         var found = await reader.SearchAsync(
             new CatalogueQuery(text, category, currency, minPrice, maxPrice, inStock, order, cursor.Value?.Key, cursor.Value?.Id, page.Size + 1), cancellationToken);
         var paged = KeysetCursor.ToPage(found, page.Size, item => new ProductCursor(item.SortKey, item.Id));

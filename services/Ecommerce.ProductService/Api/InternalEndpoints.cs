@@ -39,9 +39,9 @@ internal static class InternalEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> CommitAsync(Guid id, IInventory inventory, CancellationToken cancellationToken)
+    private static async Task<Results<NoContent, ProblemHttpResult>> CommitAsync(Guid id, IInventory inventory, CancellationToken cancellationToken)
     {
-        await inventory.CommitAsync(id, cancellationToken);
-        return TypedResults.NoContent();
+        var committed = await inventory.CommitAsync(id, cancellationToken);
+        return committed.IsSuccess ? TypedResults.NoContent() : committed.Error.ToProblem();
     }
 }

@@ -11,7 +11,7 @@ internal sealed class StockMovement
 
     public string Sku { get; private init; } = "";
 
-    /// <summary>received, reserved, released, committed, adjusted or returned.</summary>
+    /// <summary>received, reserved, released, expired, committed, adjusted or returned.</summary>
     public string Kind { get; private init; } = "";
 
     public int OnHandChange { get; private init; }

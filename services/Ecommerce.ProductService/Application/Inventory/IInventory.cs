@@ -13,8 +13,8 @@ internal interface IInventory
     Task ReleaseAsync(Guid reservationId, CancellationToken cancellationToken);
 
     /// <summary>Takes the goods out of stock for good. Takes part in the transaction that is open, if one is.</summary>
-    /// <exception cref="InvalidOperationException">The hold had ended and the goods are gone; it is tried again and then needs a person.</exception>
-    Task CommitAsync(Guid reservationId, CancellationToken cancellationToken);
+    /// <returns>A refusal where the hold had ended and the goods are gone, or was never made; an open transaction is of no more use then.</returns>
+    Task<Result> CommitAsync(Guid reservationId, CancellationToken cancellationToken);
 
     /// <summary>Returned goods go back into stock, once per return and article. Takes part in the transaction that is open, if one is.</summary>
     Task RestockAsync(Guid returnId, IReadOnlyDictionary<string, int> quantities, CancellationToken cancellationToken);

@@ -2,12 +2,11 @@ using Ecommerce.ProductService.Domain;
 using Ecommerce.ProductService.Infrastructure.Persistence;
 using Ecommerce.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Ecommerce.ProductService.Infrastructure.Demo;
 
 /// <summary>The demonstration shop: an outdoor and home store of 240 products, the same on every machine.</summary>
-internal sealed class DemoCatalogue(IServiceScopeFactory scopes, NpgsqlDataSource database, IConfiguration configuration, TimeProvider clock) : IDatabaseSeed
+internal sealed class DemoCatalogue(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock) : IDatabaseSeed
 {
     private const long SeedLock = 0x64656d6f; // "demo"
 
@@ -32,13 +31,10 @@ internal sealed class DemoCatalogue(IServiceScopeFactory scopes, NpgsqlDataSourc
         context.AddRange(catalogue.Categories);
         context.AddRange(catalogue.Products);
         await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
 
-        await using var stock = database.CreateCommand("SELECT change_stock($1, 'received', $2, $3, $4)");
-        stock.Parameters.Add(new() { Value = Guid.CreateVersion7(now) });
-        stock.Parameters.Add(new() { Value = catalogue.Stock.Keys.ToArray() });
-        stock.Parameters.Add(new() { Value = catalogue.Stock.Values.ToArray() });
-        stock.Parameters.Add(new() { Value = now });
-        await stock.ExecuteNonQueryAsync(cancellationToken);
+        // In the same transaction: a shop without stock would never be filled up, as its products are there.
+        await context.Database.ExecuteSqlAsync(
+            $"SELECT change_stock({Guid.CreateVersion7(now)}, 'received', {catalogue.Stock.Keys.ToArray()}, {catalogue.Stock.Values.ToArray()}, {now})", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -111,7 +111,8 @@ internal static class DemoGoods
     private static Guid Id(DateTimeOffset now, byte kind, int number)
     {
         var bytes = Guid.CreateVersion7(now).ToByteArray(bigEndian: true);
-        bytes.AsSpan(8).Clear();
+        bytes.AsSpan(6).Clear();
+        bytes[6] = 0x70;
         bytes[8] = 0x80;
         bytes[9] = kind;
         BitConverter.TryWriteBytes(bytes.AsSpan(10), number);

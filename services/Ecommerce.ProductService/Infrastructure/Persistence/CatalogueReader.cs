@@ -82,12 +82,17 @@ internal sealed class CatalogueReader(ProductDbContext context, NpgsqlDataSource
             product.Version);
     }
 
-    public async Task<IReadOnlyList<CategoryItem>> ListCategoriesAsync(CancellationToken cancellationToken) =>
-        await context.Categories.AsNoTracking().OrderBy(category => category.Position).ThenBy(category => category.Name)
+    public async Task<IReadOnlyList<CategoryItem>> ListCategoriesAsync(CancellationToken cancellationToken)
+    {
+        var categories = await context.Categories.AsNoTracking().OrderBy(category => category.Position).ThenBy(category => category.Name)
             .Select(category => new CategoryItem(
                 category.Id, category.ParentId, category.Slug, category.Name,
                 context.Products.Count(product => product.Status == ProductStatus.Active && product.CategoryIds.Contains(category.Id))))
             .ToListAsync(cancellationToken);
+        var children = categories.ToLookup(category => category.ParentId);
+        IEnumerable<CategoryItem> Below(Guid? parent) => children[parent].SelectMany(child => Below(child.Id).Prepend(child));
+        return [.. Below(null)];
+    }
 
     private static string SearchSql(CatalogueQuery query, NpgsqlParameterCollection parameters)
     {
@@ -170,7 +175,7 @@ internal sealed class CatalogueReader(ProductDbContext context, NpgsqlDataSource
             .Take(10)
             .Select(word => word + ":*")
             .ToArray();
-        return words.Length == 0 ? "''" : string.Join(" & ", words);
+        return string.Join(" & ", words);
     }
 
     private static async Task<string?> TextAsync(NpgsqlDataReader reader, int column, CancellationToken cancellationToken) =>

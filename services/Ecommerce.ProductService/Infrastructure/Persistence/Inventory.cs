@@ -16,7 +16,7 @@ internal sealed class Inventory(ProductDbContext context, NpgsqlDataSource datab
         command.Parameters.Add(new() { Value = reservationId });
         command.Parameters.Add(new() { Value = quantities.Keys.ToArray() });
         command.Parameters.Add(new() { Value = quantities.Values.ToArray() });
-        command.Parameters.Add(new() { Value = expiresAt });
+        command.Parameters.Add(new() { Value = expiresAt.ToUniversalTime() });
         command.Parameters.Add(new() { Value = clock.GetUtcNow() });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var shortages = new List<StockShortage>();
@@ -43,12 +43,16 @@ internal sealed class Inventory(ProductDbContext context, NpgsqlDataSource datab
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public async Task CommitAsync(Guid reservationId, CancellationToken cancellationToken)
+    public async Task<Result> CommitAsync(Guid reservationId, CancellationToken cancellationToken)
     {
-        var status = await ScalarAsync("SELECT commit_reservation($1, $2)", cancellationToken, reservationId, clock.GetUtcNow());
-        if (status is DBNull or null)
+        try
         {
-            throw new InvalidOperationException($"Order {reservationId} was confirmed without a reservation.");
+            var status = await ScalarAsync("SELECT commit_reservation($1, $2)", cancellationToken, reservationId, clock.GetUtcNow());
+            return status is DBNull or null ? ProductErrors.ReservationNotFound : Result.Success;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.CheckViolation)
+        {
+            return ProductErrors.GoodsGone;
         }
     }
 
@@ -71,6 +75,10 @@ internal sealed class Inventory(ProductDbContext context, NpgsqlDataSource datab
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.CheckViolation)
         {
             return ProductErrors.BelowReserved;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.NumericValueOutOfRange)
+        {
+            return ProductErrors.TooMany;
         }
 
         return (await FindAsync(sku, cancellationToken))!;

@@ -67,7 +67,7 @@ internal static class InventoryFunctions
                 on_hand = s.on_hand + CASE WHEN v_committed THEN l.quantity ELSE 0 END
             FROM reservation_lines l WHERE l.reservation_id = p_id AND l.sku = s.sku;
           INSERT INTO stock_movements (sku, kind, on_hand_change, reserved_change, reference, at)
-            SELECT l.sku, 'released', CASE WHEN v_committed THEN l.quantity ELSE 0 END, CASE WHEN v_committed THEN 0 ELSE -l.quantity END, p_id, p_now
+            SELECT l.sku, lower(p_status), CASE WHEN v_committed THEN l.quantity ELSE 0 END, CASE WHEN v_committed THEN 0 ELSE -l.quantity END, p_id, p_now
             FROM reservation_lines l WHERE l.reservation_id = p_id;
           UPDATE reservations r SET status = p_status WHERE r.id = p_id;
           RETURN p_status;
@@ -102,8 +102,12 @@ internal static class InventoryFunctions
             INSERT INTO stock_movements (sku, kind, on_hand_change, reserved_change, reference, at)
               SELECT q.sku, p_kind, q.quantity, 0, p_reference, p_now FROM unnest(p_skus, p_quantities) AS q(sku, quantity)
             ON CONFLICT (reference, sku, kind) DO NOTHING
-            RETURNING sku, on_hand_change)
-          INSERT INTO stock_levels AS s (sku, on_hand, reserved) SELECT n.sku, n.on_hand_change, 0 FROM noted n
+            RETURNING sku, on_hand_change),
+          raised AS (
+            UPDATE stock_levels s SET on_hand = s.on_hand + n.on_hand_change FROM noted n WHERE s.sku = n.sku RETURNING s.sku)
+          -- Only what is new is inserted: the check constraint looks at a row before its conflict does, and would refuse every decrease.
+          INSERT INTO stock_levels AS s (sku, on_hand, reserved)
+            SELECT n.sku, n.on_hand_change, 0 FROM noted n WHERE n.sku NOT IN (SELECT r.sku FROM raised r)
           ON CONFLICT (sku) DO UPDATE SET on_hand = s.on_hand + EXCLUDED.on_hand;
         END $$;
         """;
