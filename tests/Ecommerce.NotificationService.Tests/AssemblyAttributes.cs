@@ -1,0 +1,4 @@
+using Ecommerce.NotificationService.Tests;
+
+[assembly: AssemblyFixture(typeof(NotificationServiceFixture))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
