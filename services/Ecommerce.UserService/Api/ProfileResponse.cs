@@ -8,5 +8,5 @@ internal sealed record ProfileResponse(
 {
     public static ProfileResponse Of(Customer customer) => new(
         customer.Id, customer.Email, customer.Name, customer.Locale, customer.Currency, customer.MarketingConsent,
-        [.. customer.Addresses.Select(AddressResponse.Of)]);
+        [.. customer.Addresses.OrderBy(address => address.Id).Select(AddressResponse.Of)]);
 }

@@ -50,9 +50,13 @@ internal static class UserEndpoints
             added = result.Value;
             return result.Error is { } error ? error : Result.Success;
         }, cancellationToken);
-        return changed.IsSuccess
-            ? TypedResults.Created($"/api/v1/users/me/addresses/{id}", AddressResponse.Of(added!))
-            : changed.Error.ToProblem();
+        if (!changed.IsSuccess)
+        {
+            return changed.Error.ToProblem();
+        }
+
+        http.Response.SetVersion(changed.Value.Version);
+        return TypedResults.Created($"/api/v1/users/me/addresses/{id}", AddressResponse.Of(added!));
     }
 
     private static Task<Results<Ok<ProfileResponse>, ProblemHttpResult>> ChangeAddressAsync(

@@ -17,7 +17,7 @@ internal sealed class Activity
     /// <summary>The event's wire name without its version.</summary>
     public string What { get; private init; } = "";
 
-    /// <summary>What it is about: an order number, a return number, a device.</summary>
+    /// <summary>What it is about: an order number, a return number; null for what concerns the account.</summary>
     public string? Reference { get; private init; }
 
     public static Activity Of(Guid id, Guid customerId, DateTimeOffset at, string what, string? reference) =>

@@ -31,6 +31,7 @@ internal sealed class Customer : AggregateRoot<Guid>
 
     public DateTimeOffset RegisteredAt { get; private init; }
 
+    /// <summary>The address book; the database gives it in no order.</summary>
     public IReadOnlyList<CustomerAddress> Addresses => _addresses;
 
     public static Customer Register(Guid id, string email, string name, string locale, DateTimeOffset registeredAt) =>
@@ -87,7 +88,7 @@ internal sealed class Customer : AggregateRoot<Guid>
         }
 
         _addresses.Remove(entry);
-        if (_addresses.FirstOrDefault() is { } next)
+        if (_addresses.MinBy(address => address.Id) is { } next)
         {
             SetDefaults(next, entry.IsDefaultShipping || next.IsDefaultShipping, entry.IsDefaultBilling || next.IsDefaultBilling);
         }

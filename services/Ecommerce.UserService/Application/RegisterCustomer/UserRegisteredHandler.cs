@@ -4,13 +4,15 @@ using Ecommerce.UserService.Domain;
 
 namespace Ecommerce.UserService.Application.RegisterCustomer;
 
-/// <summary>Makes the profile of a new account.</summary>
+/// <summary>Makes the profile of a new account, once, though the account is told of again under another message id.</summary>
 internal sealed class UserRegisteredHandler(ICustomerStore customers) : IEventHandler<UserRegistered>
 {
-    public Task HandleAsync(UserRegistered integrationEvent, EventContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(UserRegistered integrationEvent, EventContext context, CancellationToken cancellationToken)
     {
-        customers.Add(Customer.Register(
-            integrationEvent.UserId, integrationEvent.Email, integrationEvent.Name, integrationEvent.Locale, integrationEvent.RegisteredAt));
-        return Task.CompletedTask;
+        if (await customers.FindAsync(integrationEvent.UserId, cancellationToken) is null)
+        {
+            customers.Add(Customer.Register(
+                integrationEvent.UserId, integrationEvent.Email, integrationEvent.Name, integrationEvent.Locale, integrationEvent.RegisteredAt));
+        }
     }
 }
