@@ -11,6 +11,12 @@ internal sealed class ForgedTokenRefusal(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var hasToken = context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
-        return hasToken && context.User.Identity?.IsAuthenticated != true ? Refusal.ToProblem().ExecuteAsync(context) : next(context);
+        if (!hasToken || context.User.Identity?.IsAuthenticated == true)
+        {
+            return next(context);
+        }
+
+        context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        return Refusal.ToProblem().ExecuteAsync(context);
     }
 }

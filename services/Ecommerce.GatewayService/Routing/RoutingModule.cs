@@ -1,3 +1,5 @@
+using Ecommerce.ServiceDefaults.Problems;
+using Ecommerce.SharedKernel.Results;
 using Microsoft.AspNetCore.Authorization;
 using Yarp.ReverseProxy.Transforms;
 
@@ -6,7 +8,13 @@ namespace Ecommerce.GatewayService.Routing;
 internal static class RoutingModule
 {
     // What only the platform itself may say of a caller.
-    private static readonly string[] SpoofedHeaders = ["X-User-Id", "X-User-Roles", "X-Service", "X-Original-URL", "X-Rewrite-URL", "X-HTTP-Method-Override"];
+    private static readonly string[] SpoofedHeaders =
+    [
+        "X-User-Id", "X-User-Roles", "X-Service", "X-Original-URL", "X-Original-Host", "X-Rewrite-URL", "X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override",
+        "Forwarded", "X-Real-IP", "X-Client-IP", "True-Client-IP", "X-Forwarded-Port", "X-Forwarded-Server", "X-Forwarded-Scheme", "X-Forwarded-Path",
+    ];
+
+    private static readonly Error NotFound = Error.NotFound("route.not_found", "There is nothing here.");
 
     public static void AddRouting(this IHostApplicationBuilder builder) =>
         builder.Services.AddReverseProxy()
@@ -34,6 +42,10 @@ internal static class RoutingModule
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ForgedTokenRefusal>();
+        app.UseMiddleware<AbsentService>();
         app.MapReverseProxy().WithMetadata(new AllowAnonymousAttribute());
+
+        // Without it the fallback policy would ask a visitor to log in for what is not there.
+        app.MapFallback("{**path}", () => NotFound.ToProblem()).AllowAnonymous().ExcludeFromDescription();
     }
 }

@@ -5,11 +5,17 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["X-Request-Id"] = context.TraceIdentifier;
+        // Last of all: a refusal on the way clears what was set before it.
+        context.Response.OnStarting(
+            () =>
+            {
+                var headers = context.Response.Headers;
+                headers.XContentTypeOptions = "nosniff";
+                headers.XFrameOptions = "DENY";
+                headers["Referrer-Policy"] = "no-referrer";
+                headers["X-Request-Id"] = context.TraceIdentifier;
+                return Task.CompletedTask;
+            });
         return next(context);
     }
 }
