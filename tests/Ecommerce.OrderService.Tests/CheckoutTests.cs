@@ -147,6 +147,8 @@ public sealed class CheckoutTests(OrderServiceFixture service)
         (await GetAsync(service.Anonymous(), $"{guestPath}?accessToken={token}&email=eve@example.com")).ShouldBe(HttpStatusCode.NotFound);
         (await GetAsync(service.Anonymous(), guestPath)).ShouldBe(HttpStatusCode.NotFound);
         (await GetAsync(service.With(TestTokens.Customer(customer)), "/api/v1/orders/search")).ShouldBe(HttpStatusCode.Forbidden);
+        (await GetAsync(service.With(TestTokens.Staff("support")), "/api/v1/orders/search?status=confirmed")).ShouldBe(HttpStatusCode.OK);
+        (await GetAsync(service.With(TestTokens.Staff("support")), "/api/v1/orders/search?status=7")).ShouldBe(HttpStatusCode.BadRequest);
         (await GetAsync(service.Anonymous(), "/api/v1/orders")).ShouldBe(HttpStatusCode.Unauthorized);
         (await GetAsync(service.With(TestTokens.Staff("admin")), ownedPath.Replace("/api/", "/internal/"))).ShouldBe(HttpStatusCode.Forbidden);
     }

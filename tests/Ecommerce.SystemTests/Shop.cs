@@ -57,7 +57,7 @@ public sealed class Shop : IAsyncLifetime
         const string Password = "correct horse battery";
         (await Gateway.PostAsJsonAsync("/api/v1/auth/register", new { email, password = Password, name = "Ada" })).EnsureSuccessStatusCode();
         var mail = await WaitForMailAsync(email, "verify-email?token=");
-        var token = mail.Split("verify-email?token=")[1].Split('"', '\n', ' ', '<', '&')[0].Trim();
+        var token = mail.Split("verify-email?token=")[1].Split('"', '\\', '\n', ' ', '<', '&')[0].Trim();
         (await Gateway.PostAsJsonAsync("/api/v1/auth/verify-email", new { token })).EnsureSuccessStatusCode();
         return (NewClient(await LogInAsync(email, Password)), email);
     }

@@ -5,6 +5,7 @@ using Ecommerce.OrderService.Application.PlaceOrder;
 using Ecommerce.OrderService.Application.ReadOrders;
 using Ecommerce.OrderService.Domain;
 using Ecommerce.ServiceDefaults.Authentication;
+using Ecommerce.ServiceDefaults.Json;
 using Ecommerce.ServiceDefaults.Idempotency;
 using Ecommerce.ServiceDefaults.Paging;
 using Ecommerce.ServiceDefaults.Problems;
@@ -78,8 +79,8 @@ internal static class OrderEndpoints
         await PageAsync(page, (before, limit) => reader.ListAsync(caller.RequireUserId(), before, limit, cancellationToken));
 
     private static async Task<Results<Ok<Page<OrderSummaryResponse>>, ProblemHttpResult>> SearchAsync(
-        [AsParameters] PageRequest page, string? number, string? email, OrderStatus? status, IOrderReader reader, CancellationToken cancellationToken) =>
-        await PageAsync(page, (before, limit) => reader.SearchAsync(new OrderSearch(number, email, status), before, limit, cancellationToken));
+        [AsParameters] PageRequest page, string? number, string? email, WireEnum<OrderStatus>? status, IOrderReader reader, CancellationToken cancellationToken) =>
+        await PageAsync(page, (before, limit) => reader.SearchAsync(new OrderSearch(number, email, status?.Value), before, limit, cancellationToken));
 
     private static async Task<Results<Ok<Page<OrderSummaryResponse>>, ProblemHttpResult>> PageAsync(
         PageRequest page, Func<Guid?, int, Task<IReadOnlyList<OrderSummary>>> read)

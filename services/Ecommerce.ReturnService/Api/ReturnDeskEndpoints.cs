@@ -4,6 +4,7 @@ using Ecommerce.ReturnService.Application.ReadReturns;
 using Ecommerce.ReturnService.Application.ReceiveReturn;
 using Ecommerce.ReturnService.Domain;
 using Ecommerce.ServiceDefaults.Authentication;
+using Ecommerce.ServiceDefaults.Json;
 using Ecommerce.ServiceDefaults.Idempotency;
 using Ecommerce.ServiceDefaults.Paging;
 using Ecommerce.ServiceDefaults.Validation;
@@ -28,8 +29,8 @@ internal static class ReturnDeskEndpoints
     }
 
     private static Task<Results<Ok<Page<ReturnResponse>>, ProblemHttpResult>> SearchAsync(
-        [AsParameters] PageRequest page, ReturnStatus? status, Guid? orderId, IReturnReader reader, CancellationToken cancellationToken) =>
-        page.ToAnswerAsync((before, limit) => reader.ListAsync(null, status, orderId, before, limit, cancellationToken));
+        [AsParameters] PageRequest page, WireEnum<ReturnStatus>? status, Guid? orderId, IReturnReader reader, CancellationToken cancellationToken) =>
+        page.ToAnswerAsync((before, limit) => reader.ListAsync(null, status?.Value, orderId, before, limit, cancellationToken));
 
     private static async Task<Results<Ok<ReturnResponse>, ProblemHttpResult>> ApproveAsync(
         Guid id, ApproveReturnHandler handler, CancellationToken cancellationToken) =>

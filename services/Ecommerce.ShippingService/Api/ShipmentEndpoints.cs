@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Ecommerce.ServiceDefaults.Authentication;
+using Ecommerce.ServiceDefaults.Json;
 using Ecommerce.ServiceDefaults.Idempotency;
 using Ecommerce.ServiceDefaults.Paging;
 using Ecommerce.ServiceDefaults.Problems;
@@ -30,7 +31,7 @@ internal static class ShipmentEndpoints
     }
 
     private static async Task<Results<Ok<Page<ShipmentResponse>>, ProblemHttpResult>> ListAsync(
-        [AsParameters] PageRequest page, ShipmentStatus? status, Guid? orderId, IShipmentReader reader, CancellationToken cancellationToken)
+        [AsParameters] PageRequest page, WireEnum<ShipmentStatus>? status, Guid? orderId, IShipmentReader reader, CancellationToken cancellationToken)
     {
         if (page.Check() is { IsSuccess: false, Error: { } outOfRange })
         {
@@ -43,7 +44,7 @@ internal static class ShipmentEndpoints
             return foreignCursor.ToProblem();
         }
 
-        var shipments = await reader.ListAsync(status, orderId, cursor.Value?.Id, page.Size + 1, cancellationToken);
+        var shipments = await reader.ListAsync(status?.Value, orderId, cursor.Value?.Id, page.Size + 1, cancellationToken);
         return TypedResults.Ok(KeysetCursor.ToPage([.. shipments.Select(ShipmentResponse.Of)], page.Size, shipment => new ShipmentCursor(shipment.Id)));
     }
 
