@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Ecommerce.Messaging.Envelope;
+using Ecommerce.Messaging.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,9 @@ internal sealed partial class EventConsumer(
     TimeProvider clock, ILogger<EventConsumer> logger) : BackgroundService
 {
     private static readonly CreateChannelOptions WithConfirms = new(true, true, null);
+
+    // A connection that dies at the wrong moment can leave a call waiting for an answer that nobody will give.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,12 +45,25 @@ internal sealed partial class EventConsumer(
     private async Task ConsumeAsync(CancellationToken stoppingToken)
     {
         var connection = services.GetRequiredService<IConnection>();
-        await using var channel = await connection.CreateChannelAsync(WithConfirms, stoppingToken);
-        await Topology.DeclareAsync(channel, options.Value, handler.Types, stoppingToken);
-        await channel.BasicQosAsync(0, options.Value.Prefetch, global: false, stoppingToken);
+        var channel = await connection.CreateChannelAsync(WithConfirms, stoppingToken).WaitAsync(Patience, stoppingToken);
+        try
+        {
+            await ConsumeAsync(channel, stoppingToken);
+        }
+        finally
+        {
+            await channel.DisposeQuietlyAsync();
+        }
+    }
 
+    private async Task ConsumeAsync(IChannel channel, CancellationToken stoppingToken)
+    {
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        channel.ChannelShutdownAsync += (_, _) => lost.CancelAsync();
+        AsyncEventHandler<ShutdownEventArgs> giveUp = (_, _) => lost.CancelAsync();
+        channel.ChannelShutdownAsync += giveUp;
+        await Topology.DeclareAsync(channel, options.Value, handler.Types, stoppingToken).WaitAsync(Patience, stoppingToken);
+        await channel.BasicQosAsync(0, options.Value.Prefetch, global: false, stoppingToken).WaitAsync(Patience, stoppingToken);
+
         var lanes = Enumerable.Range(0, options.Value.Lanes)
             .Select(_ => Channel.CreateUnbounded<BasicDeliverEventArgs>(new UnboundedChannelOptions { SingleReader = true })).ToArray();
         var workers = lanes.Select(lane => WorkAsync(channel, lane.Reader, lost.Token)).ToArray();
@@ -61,17 +78,19 @@ internal sealed partial class EventConsumer(
             lanes[LaneOf(copy)].Writer.TryWrite(copy);
             return Task.CompletedTask;
         };
-        var tag = await channel.BasicConsumeAsync(options.Value.Queue, autoAck: false, consumer, stoppingToken);
+        var tag = await channel.BasicConsumeAsync(options.Value.Queue, autoAck: false, consumer, stoppingToken).WaitAsync(Patience, stoppingToken);
         LogConsuming(options.Value.Queue);
         await Task.Delay(Timeout.InfiniteTimeSpan, lost.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         if (channel.IsOpen)
         {
-            await channel.BasicCancelAsync(tag, cancellationToken: CancellationToken.None);
+            await channel.BasicCancelAsync(tag, cancellationToken: CancellationToken.None).WaitAsync(Patience, CancellationToken.None)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         // What is being handled is finished and acknowledged; what still waits goes back to the broker with the channel.
         await Task.WhenAll(workers);
+        channel.ChannelShutdownAsync -= giveUp;
     }
 
     private int LaneOf(BasicDeliverEventArgs delivery)
@@ -102,7 +121,8 @@ internal sealed partial class EventConsumer(
                 // The database or the broker is away. The message stays unacknowledged: nothing is lost, and nothing overtakes it.
                 LogInterrupted(exception);
                 await Task.Delay(options.Value.RetryDelay, clock, lost).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                await channel.CloseAsync(CancellationToken.None);
+                await channel.CloseAsync(CancellationToken.None).WaitAsync(Patience, CancellationToken.None)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 return;
             }
         }
@@ -124,7 +144,7 @@ internal sealed partial class EventConsumer(
 
         if (channel.IsOpen)
         {
-            await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
+            await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None).AsTask().WaitAsync(Patience, CancellationToken.None);
         }
     }
 

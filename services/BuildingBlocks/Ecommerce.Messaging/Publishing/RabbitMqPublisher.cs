@@ -13,6 +13,9 @@ internal sealed class RabbitMqPublisher(IServiceProvider services, IOptions<Mess
     private static readonly CreateChannelOptions WithConfirms = new(
         publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null);
 
+    // A connection that dies at the wrong moment can leave a call waiting for an answer that nobody will give.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly SemaphoreSlim _opening = new(1, 1);
     private IChannel? _channel;
 
@@ -31,7 +34,14 @@ internal sealed class RabbitMqPublisher(IServiceProvider services, IOptions<Mess
         var body = JsonSerializer.SerializeToUtf8Bytes(cloudEvent, MessageJson.Options);
         try
         {
-            await channel.BasicPublishAsync(options.Value.Exchange, cloudEvent.Type, mandatory: false, properties, body, cancellationToken);
+            await channel.BasicPublishAsync(options.Value.Exchange, cloudEvent.Type, mandatory: false, properties, body, cancellationToken)
+                .AsTask().WaitAsync(Patience, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            Interlocked.CompareExchange(ref _channel, null, channel);
+            await channel.DisposeQuietlyAsync();
+            throw;
         }
         catch (PublishException exception)
         {
@@ -44,7 +54,7 @@ internal sealed class RabbitMqPublisher(IServiceProvider services, IOptions<Mess
         _opening.Dispose();
         if (_channel is not null)
         {
-            await _channel.DisposeAsync();
+            await _channel.DisposeQuietlyAsync();
         }
     }
 
@@ -65,13 +75,14 @@ internal sealed class RabbitMqPublisher(IServiceProvider services, IOptions<Mess
 
             if (_channel is not null)
             {
-                await _channel.DisposeAsync();
+                await _channel.DisposeQuietlyAsync();
                 _channel = null;
             }
 
             var connection = services.GetRequiredService<IConnection>();
-            var channel = await connection.CreateChannelAsync(WithConfirms, cancellationToken);
-            await channel.ExchangeDeclareAsync(options.Value.Exchange, ExchangeType.Topic, durable: true, cancellationToken: cancellationToken);
+            var channel = await connection.CreateChannelAsync(WithConfirms, cancellationToken).WaitAsync(Patience, cancellationToken);
+            await channel.ExchangeDeclareAsync(options.Value.Exchange, ExchangeType.Topic, durable: true, cancellationToken: cancellationToken)
+                .WaitAsync(Patience, cancellationToken);
             return _channel = channel;
         }
         finally
