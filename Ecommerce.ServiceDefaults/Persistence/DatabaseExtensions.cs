@@ -14,6 +14,9 @@ namespace Ecommerce.ServiceDefaults.Persistence;
 /// <summary>A service's own database.</summary>
 public static class DatabaseExtensions
 {
+    private const int LargestPool = 30;
+    private const int LargestPlanCache = 100;
+
     /// <summary>Adds the data source, a pooled context with the outbox, its health check, traces and metrics.</summary>
     /// <typeparam name="TContext">The service's only context.</typeparam>
     /// <param name="builder">The service's builder.</param>
@@ -27,14 +30,20 @@ public static class DatabaseExtensions
         builder.Services.AddSingleton(_ =>
         {
             var settings = new NpgsqlConnectionStringBuilder(connectionString);
-            settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, 30);
+            settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, LargestPool);
             settings.ApplicationName ??= ServiceName.Of(builder.Environment);
+
+            // Statements are parsed and planned once per connection, those inside the database's own functions too: DISCARD ALL
+            // at each return to the pool would throw the plans away. So nobody may leave settings or session locks on a pooled connection.
+            settings.MaxAutoPrepare = LargestPlanCache;
+            settings.AutoPrepareMinUsages = 2;
+            settings.NoResetOnClose = true;
             return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
         });
         builder.Services.AddDbContextPool<TContext>((services, options) =>
         {
             options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
-            
+
             // A refused statement is either expected (a unique key that settles a race) or thrown and logged once, further up.
             options.ConfigureWarnings(warnings => warnings
                 .Ignore(CoreEventId.SaveChangesFailed)

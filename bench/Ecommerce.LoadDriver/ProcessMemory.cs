@@ -1,38 +1,24 @@
-using System.Diagnostics;
-
 namespace Ecommerce.LoadDriver;
 
-/// <summary>Resident memory of the system's processes, from /proc.</summary>
+/// <summary>Memory of the system's processes.</summary>
 internal static class ProcessMemory
 {
-    private static readonly string[] Servers = ["postgres", "redis-server", "beam.smp", "aspire-managed"];
+    private const double Mebibyte = 1 << 20;
 
     public static int Print()
     {
-        var rows = Process.GetProcesses().Select(Describe).OfType<(string Name, long Bytes)>()
-            .GroupBy(row => row.Name).Select(group => (Name: group.Key, Bytes: group.Sum(row => row.Bytes))).OrderBy(row => row.Name).ToList();
-        foreach (var (name, bytes) in rows)
+        Console.WriteLine($"{"",-40} {"resident",12} {"proportional",16}");
+        var uses = SystemProcesses.Read();
+        foreach (var use in uses)
         {
-            Console.WriteLine($"{name,-40} {bytes / 1048576.0,8:F0} MiB");
+            Print(use);
         }
 
-        var services = rows.Where(row => row.Name.EndsWith("Service", StringComparison.Ordinal)).ToList();
-        Console.WriteLine($"{"the " + services.Count + " services together",-40} {services.Sum(row => row.Bytes) / 1048576.0,8:F0} MiB");
+        var services = uses.Where(use => use.Name.EndsWith("Service", StringComparison.Ordinal)).ToList();
+        Print(new ProcessUse($"the {services.Count} services together", 0, services.Sum(use => use.ResidentBytes), services.Sum(use => use.ProportionalBytes)));
         return 0;
     }
 
-    private static (string, long)? Describe(Process process)
-    {
-        try
-        {
-            var command = File.ReadAllText($"/proc/{process.Id}/cmdline").Split('\0');
-            var dll = command.FirstOrDefault(part => Path.GetFileName(part).StartsWith("Ecommerce.", StringComparison.Ordinal));
-            var name = dll is not null ? Path.GetFileNameWithoutExtension(dll) : Servers.FirstOrDefault(server => process.ProcessName.StartsWith(server, StringComparison.Ordinal));
-            return name is null or "Ecommerce.LoadDriver" ? null : (name, process.WorkingSet64);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private static void Print(ProcessUse use) =>
+        Console.WriteLine($"{use.Name,-40} {use.ResidentBytes / Mebibyte,8:F0} MiB {use.ProportionalBytes / Mebibyte,12:F0} MiB");
 }

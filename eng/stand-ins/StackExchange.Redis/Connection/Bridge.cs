@@ -297,7 +297,7 @@ internal sealed class Bridge : IAsyncDisposable
         if (_connection is { } connection)
         {
             connection.TimeOut(timeout, LateAnswer);
-            if (connection.Waiting > 0 && connection.SinceRead > timeout * 4 && connection.SinceWrite > timeout)
+            if (connection.SinceRead > timeout * 4 && connection.LongestWait > timeout)
             {
                 connection.Close(new RedisConnectionException(ConnectionFailureType.SocketFailure, "The server has not answered for long."));
             }

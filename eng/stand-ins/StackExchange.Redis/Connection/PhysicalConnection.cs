@@ -52,6 +52,18 @@ internal sealed class PhysicalConnection : IThreadPoolWorkItem, IAsyncDisposable
         }
     }
 
+    /// <summary>How long the oldest command without an answer has waited.</summary>
+    public TimeSpan LongestWait
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waiting.TryPeek(out var oldest) ? Stopwatch.GetElapsedTime(oldest.Created) : TimeSpan.Zero;
+            }
+        }
+    }
+
     public static async Task<PhysicalConnection> OpenAsync(
         EndPoint endPoint,
         ConfigurationOptions options,

@@ -53,6 +53,31 @@ internal sealed partial class OutboxDispatcher(
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         connection.Notification += (_, _) => signal.Set();
+        try
+        {
+            await LeadAsync(connection, cancellationToken);
+        }
+        finally
+        {
+            await ResignAsync(connection);
+        }
+    }
+
+    // The pool hands connections on as they are: without this, one that leads for ever would be among them.
+    private static async Task ResignAsync(NpgsqlConnection connection)
+    {
+        try
+        {
+            await ExecuteAsync(connection, "UNLISTEN *; SELECT pg_advisory_unlock_all()", CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
+        {
+            // It is broken: the server has let go of it, and the pool will.
+        }
+    }
+
+    private async Task LeadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
         var isLeader = false;
         while (true)
         {
