@@ -65,5 +65,6 @@ builder.AddProject<Projects.Ecommerce_GatewayService>("gateway-service")
     .WithExternalHttpEndpoints();
 
 providers.SendWebhooksTo(payment, notification, shipping);
+builder.UseSmallFootprint();
 
 await builder.Build().RunAsync();

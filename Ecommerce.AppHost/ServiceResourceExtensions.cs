@@ -4,6 +4,7 @@ namespace Ecommerce.AppHost;
 internal static class ServiceResourceExtensions
 {
     private const int SecretLength = 40;
+    private const string YoungestGeneration = "0x600000";
 
     /// <summary>A database of its own, brought up to date before the service serves; in a cluster a job does that.</summary>
     public static IResourceBuilder<ProjectResource> WithDatabase(
@@ -39,6 +40,23 @@ internal static class ServiceResourceExtensions
     /// <summary>Staff accounts of the demonstration shop (<c>admin@shop.example</c> and so on) with a generated password; never in a cluster.</summary>
     public static IResourceBuilder<ProjectResource> WithDemoStaff(this IResourceBuilder<ProjectResource> auth) =>
         auth.ApplicationBuilder.ExecutionContext.IsRunMode ? auth.WithSecret("Demo__StaffPassword", "demo-staff-password") : auth;
+
+    /// <summary>Keeps many .NET processes small on one machine; neither is a setting that a project file could hold.</summary>
+    public static void UseSmallFootprint(this IDistributedApplicationBuilder builder)
+    {
+        foreach (var project in builder.Resources.OfType<ProjectResource>().ToArray())
+        {
+            var service = builder.CreateResourceBuilder(project);
+
+            // By itself the youngest generation grows with the processor's cache, which all of them share.
+            service.WithEnvironment("DOTNET_GCgen0size", YoungestGeneration);
+            if (builder.ExecutionContext.IsRunMode)
+            {
+                // Maps compiled code once instead of twice, 40 MB a process. In a cluster the extra wall stays.
+                service.WithEnvironment("DOTNET_EnableWriteXorExecute", "0");
+            }
+        }
+    }
 
     /// <summary>A secret parameter, generated and kept on this machine; in a cluster it has to be given.</summary>
     public static IResourceBuilder<ParameterResource> AddSecret(this IDistributedApplicationBuilder builder, string name) =>

@@ -17,4 +17,7 @@ public static class IdempotencyExtensions
     /// <summary>The id for what this request makes: the same for each repetition under one key, a new one without a key.</summary>
     public static Guid ResourceId(this HttpContext context, TimeProvider clock) =>
         context.Features.Get<IdempotencyFeature>()?.ResourceId ?? Guid.CreateVersion7(clock.GetUtcNow());
+
+    /// <summary>Whether a request with this key may have done a part of the work before: it crashed, or ran into an outage.</summary>
+    public static bool MayHaveBegun(this HttpContext context) => context.Features.Get<IdempotencyFeature>() is { IsFirst: false };
 }

@@ -1,3 +1,3 @@
 namespace Ecommerce.ServiceDefaults.Idempotency;
 
-internal sealed record IdempotencyFeature(Guid ResourceId);
+internal sealed record IdempotencyFeature(Guid ResourceId, bool IsFirst);

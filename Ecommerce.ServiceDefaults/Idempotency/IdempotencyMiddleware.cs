@@ -41,7 +41,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         var entry = await store.EnterAsync(scope, key, await HashBodyAsync(context), context.RequestAborted);
         if (entry.IsOurs)
         {
-            context.Features.Set(new IdempotencyFeature(entry.ResourceId));
+            context.Features.Set(new IdempotencyFeature(entry.ResourceId, entry.IsFirst));
             await WorkAsync(context, store, scope, key);
         }
         else if (!entry.SameBody)

@@ -32,13 +32,14 @@ internal sealed class IdempotencyStore(NpgsqlDataSource database, TimeProvider c
     public async Task<IdempotencyEntry> EnterAsync(byte[] scope, string key, byte[] bodyHash, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var newId = Guid.CreateVersion7(now);
         while (true)
         {
             await using var command = database.CreateCommand(Enter);
             command.Parameters.Add(new() { Value = scope });
             command.Parameters.Add(new() { Value = key });
             command.Parameters.Add(new() { Value = bodyHash });
-            command.Parameters.Add(new() { Value = Guid.CreateVersion7(now) });
+            command.Parameters.Add(new() { Value = newId });
             command.Parameters.Add(new() { Value = now + Lease });
             command.Parameters.Add(new() { Value = now });
             command.Parameters.Add(new() { Value = now - Retention });
@@ -47,6 +48,7 @@ internal sealed class IdempotencyStore(NpgsqlDataSource database, TimeProvider c
             {
                 return new IdempotencyEntry(
                     reader.GetBoolean(0),
+                    reader.GetGuid(2) == newId,
                     reader.GetBoolean(1),
                     reader.GetGuid(2),
                     await reader.IsDBNullAsync(3, cancellationToken) ? null : reader.GetInt32(3),

@@ -42,7 +42,9 @@ public static class DatabaseExtensions
         });
         builder.Services.AddDbContextPool<TContext>((services, options) =>
         {
-            options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
+            // An aggregate's collections side by side in one row set would multiply: lines times history.
+            options.UseNpgsql(
+                services.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
 
             // A refused statement is either expected (a unique key that settles a race) or thrown and logged once, further up.
             options.ConfigureWarnings(warnings => warnings

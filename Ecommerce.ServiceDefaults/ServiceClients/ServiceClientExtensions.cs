@@ -12,7 +12,13 @@ public static class ServiceClientExtensions
     internal static void AddServiceDiscoveryAndResilience(this WebApplicationBuilder builder)
     {
         builder.Services.AddServiceDiscovery();
-        builder.Services.ConfigureHttpClientDefaults(http => http.AddServiceDiscovery());
+        builder.Services.ConfigureHttpClientDefaults(http =>
+        {
+            http.AddServiceDiscovery();
+
+            // Each call has a span, a metric and, where it fails, an exception that is logged once. Two log scopes a call say nothing more.
+            http.RemoveAllLoggers();
+        });
     }
 
     /// <summary>Adds a client for another service: found by its name, with this service's token, retried, timed out and cut off when it is down.</summary>

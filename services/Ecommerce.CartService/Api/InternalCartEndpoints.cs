@@ -21,7 +21,14 @@ internal static class InternalCartEndpoints
         Guid id, string? customerId, string? cartToken, ICartStore carts, CancellationToken cancellationToken)
     {
         var holder = new CartHolder(Guid.TryParse(customerId, out var customer) ? customer : null, CartTokens.Hash(cartToken));
-        var cart = await carts.FindAsync(id, cancellationToken);
+
+        // A copy does while it says that the cart is active: freezing it checks the version against the truth.
+        var cart = await carts.ReadAsync(id, cancellationToken);
+        if (cart is { Status: not CartStatus.Active })
+        {
+            cart = await carts.FindAsync(id, cancellationToken);
+        }
+
         if (cart is null || !cart.IsHeldBy(holder))
         {
             return CartErrors.NotFound.ToProblem();

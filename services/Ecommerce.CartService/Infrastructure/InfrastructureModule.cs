@@ -24,6 +24,7 @@ internal static class InfrastructureModule
         builder.AddMessaging<CartDbContext, CartEventMapper>(messaging => messaging
             .Handle<OrderConfirmed, OrderConfirmedHandler>());
 
+        builder.Services.AddSingleton<RecentArticles>();
         builder.AddServiceClient<ICatalogue, ProductClient>("product-service");
         builder.AddServiceClient<IDiscounts, DiscountClient>("discount-service");
         builder.AddServiceClient<IShippingRates, ShippingClient>("shipping-service");

@@ -50,7 +50,7 @@ internal static class OrderEndpoints
         var id = new OrderId(http.ResourceId(clock));
         var shippingAddress = request.ShippingAddress.ToDomain();
         var command = new PlaceOrderCommand(
-            id, request.CartId, request.CartVersion, cartToken, http.User.UserId(), email, request.Locale ?? "en",
+            id, http.MayHaveBegun(), request.CartId, request.CartVersion, cartToken, http.User.UserId(), email, request.Locale ?? "en",
             Money.Of(request.ExpectedTotal.Amount, request.ExpectedTotal.Currency), shippingAddress,
             request.BillingAddress?.ToDomain() ?? shippingAddress, request.ShippingMethod, request.Payment.Provider, request.Payment.Method,
             request.Payment.ReturnUrl, http.User.Actor());

@@ -5,7 +5,7 @@ using Ecommerce.SharedKernel.Results;
 
 namespace Ecommerce.CartService.Application.AddToCart;
 
-/// <summary>Adds units of an article that is on sale: one look at the catalogue, one statement.</summary>
+/// <summary>Adds units of an article that is on sale: one look at the catalogue at the most, one statement.</summary>
 internal sealed class AddToCartHandler(ICartStore carts, ICatalogue catalogue)
 {
     public async Task<Result<Cart>> HandleAsync(AddToCartCommand command, CancellationToken cancellationToken)
@@ -17,14 +17,13 @@ internal sealed class AddToCartHandler(ICartStore carts, ICatalogue catalogue)
             return CartErrors.NotFound;
         }
 
-        var lookup = await catalogue.LookUpAsync([command.Sku], cart.Currency, cancellationToken);
-        if (!lookup.IsSuccess)
+        var found = await catalogue.FindRecentAsync(command.Sku, cart.Currency, cancellationToken);
+        if (!found.IsSuccess)
         {
-            return lookup.Error;
+            return found.Error;
         }
 
-        var variant = lookup.Value.Variants.FirstOrDefault(variant => variant.Sku == command.Sku);
-        if (variant is null)
+        if (found.Value is not { } variant)
         {
             return CartErrors.ArticleUnknown(command.Sku);
         }

@@ -5,6 +5,7 @@ namespace Ecommerce.OrderService.Application.PlaceOrder;
 
 /// <summary>A buyer's wish to order a cart as it was shown.</summary>
 /// <param name="OrderId">The id of the order to be; the same for each repetition of the request.</param>
+/// <param name="MayHaveBegun">Whether an earlier repetition may have stored the order.</param>
 /// <param name="CartId">The cart.</param>
 /// <param name="CartVersion">The version that was shown.</param>
 /// <param name="CartToken">A guest's secret of the cart, or null.</param>
@@ -21,6 +22,7 @@ namespace Ecommerce.OrderService.Application.PlaceOrder;
 /// <param name="Actor">Who asks, for the history.</param>
 internal sealed record PlaceOrderCommand(
     OrderId OrderId,
+    bool MayHaveBegun,
     Guid CartId,
     int CartVersion,
     string? CartToken,

@@ -12,7 +12,7 @@ internal sealed class PlaceOrderHandler(ICarts carts, OrderPricing pricing, IOrd
     public async Task<Result<Order>> HandleAsync(PlaceOrderCommand command, CancellationToken cancellationToken)
     {
         // A repetition after a crash in the middle: the order is there, the worker or this call brings it on.
-        if (await orders.FindAsync(command.OrderId, cancellationToken) is { } begun)
+        if (command.MayHaveBegun && await orders.FindAsync(command.OrderId, cancellationToken) is { } begun)
         {
             return await checkout.RunAsync(begun, cancellationToken);
         }
