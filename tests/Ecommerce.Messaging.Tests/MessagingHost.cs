@@ -1,13 +1,17 @@
+using Ecommerce.Messaging.Broker;
 using Ecommerce.Messaging.Consuming;
 using Ecommerce.Messaging.Outbox;
+using Ecommerce.Testing.Probing;
 using Ecommerce.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Ecommerce.Messaging.Tests;
 
@@ -40,13 +44,24 @@ public sealed class MessagingHost : IAsyncDisposable
         var host = new MessagingHost(await TestDatabase.CreateAsync("messaging"), settings, broker);
         await host.BuildAsync(createTables: true);
         await host.Host.StartAsync();
+
+        // An event that comes before the queue is bound is for nobody.
+        await Eventually.HoldsAsync(host.HasConsumerAsync, "the queue has a consumer");
         return host;
+    }
+
+    /// <summary>Stops the service and starts it again on its data.</summary>
+    public async Task RestartAsync()
+    {
+        await Host.StopAsync();
+        Host.Dispose();
+        await BuildAsync(createTables: false);
+        await Host.StartAsync();
     }
 
     /// <summary>Ends the process without a farewell, as far as one process can, and starts another on the same data.</summary>
     public async Task KillAndRestartAsync()
     {
-        await Host.Services.GetRequiredService<IConnection>().AbortAsync();
         await Host.StopAsync(new CancellationToken(canceled: true)).WaitAsync(TimeSpan.FromSeconds(30)).ContinueWith(_ => { }, TaskScheduler.Default);
         Host.Dispose();
         await BuildAsync(createTables: false);
@@ -81,9 +96,38 @@ public sealed class MessagingHost : IAsyncDisposable
 
     public async Task SendRawAsync(byte[] body, string? type = null)
     {
-        await using var channel = await Host.Services.GetRequiredService<IConnection>().CreateChannelAsync(new CreateChannelOptions(true, true, null));
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true, null));
         await channel.BasicPublishAsync("", Queue, mandatory: true, new BasicProperties { Type = type, Persistent = true }, body);
     }
+
+    public async Task DeleteQueueAsync()
+    {
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await channel.QueueDeleteAsync(Queue);
+    }
+
+    public async Task<bool> HasConsumerAsync()
+    {
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        try
+        {
+            return (await channel.QueueDeclarePassiveAsync(Queue)).ConsumerCount > 0;
+        }
+        catch (OperationInterruptedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>How many effects there are.</summary>
+    public Task<long> CountAsync() => ScalarAsync<long>("SELECT count(*) FROM effects");
+
+    /// <summary>What the health check of messaging says.</summary>
+    public async Task<HealthStatus> HealthAsync() =>
+        (await Host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries[BrokerHealthCheck.Name].Status;
 
     public DeadLetters DeadLetters => Host.Services.GetRequiredService<DeadLetters>();
 
@@ -98,6 +142,8 @@ public sealed class MessagingHost : IAsyncDisposable
 
         await _database.DisposeAsync();
     }
+
+    private Task<IConnection> ConnectAsync() => new ConnectionFactory { Uri = new Uri(_broker) }.CreateConnectionAsync();
 
     private async Task BuildAsync(bool createTables)
     {
@@ -122,8 +168,6 @@ public sealed class MessagingHost : IAsyncDisposable
         {
             await using var scope = Host.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<TestContextDb>().Database.EnsureCreatedAsync();
-            await using var channel = await Host.Services.GetRequiredService<IConnection>().CreateChannelAsync();
-            await Topology.DeclareAsync(channel, new MessagingOptions { Prefix = _prefix, Service = "test-service" }, ["test.counted.v1"], CancellationToken.None);
         }
     }
 }

@@ -45,6 +45,16 @@ public sealed class MessagingOptions
     /// <summary>Where the service's poison goes.</summary>
     public string DeadLetterQueue => Queue + ".dead";
 
+    // A broker that is back is to be found soon.
+    private static readonly TimeSpan MaximumReconnectDelay = TimeSpan.FromSeconds(5);
+
+    /// <summary>The wait before the broker or the database is tried again, after so many failures in a row.</summary>
+    public TimeSpan ReconnectDelayAfter(int failures)
+    {
+        var delay = DelayAfter(failures);
+        return delay < MaximumReconnectDelay ? delay : MaximumReconnectDelay;
+    }
+
     /// <summary>The wait before attempt number <paramref name="attempts"/> + 1.</summary>
     public TimeSpan DelayAfter(int attempts)
     {

@@ -1,5 +1,4 @@
 using Ecommerce.Messaging.Inbox;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,11 +9,10 @@ namespace Ecommerce.Messaging.Consuming;
 
 /// <summary>Tries deferred messages again when they are due, and gives them up after the last attempt. One replica at a time.</summary>
 internal sealed partial class DeferredMessageWorker(
-    NpgsqlDataSource database, IServiceProvider services, IMessageHandler handler, DeferredMessages deferred,
+    NpgsqlDataSource database, IMessageHandler handler, DeferredMessages deferred, DeadLetters deadLetters,
     IOptions<MessagingOptions> options, TimeProvider clock, ILogger<DeferredMessageWorker> logger) : BackgroundService
 {
     private const long LeaderLock = 0x6465666572; // "defer"
-    private static readonly CreateChannelOptions WithConfirms = new(true, true, null);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -85,10 +83,7 @@ internal sealed partial class DeferredMessageWorker(
     private async Task GiveUpAsync(DeferredMessage message, string reason, CancellationToken cancellationToken)
     {
         LogGivenUp(message.MessageId, reason);
-        await using var channel = await services.GetRequiredService<IConnection>().CreateChannelAsync(WithConfirms, cancellationToken);
-        await DeadLetters.PublishAsync(
-            channel, options.Value.DeadLetterQueue, new BasicProperties { MessageId = message.MessageId.ToString() }, message.Body, reason,
-            clock.GetUtcNow(), cancellationToken);
+        await deadLetters.AddAsync(new BasicProperties { MessageId = message.MessageId.ToString() }, message.Body, reason, cancellationToken);
         await deferred.RemoveAsync(message, cancellationToken);
     }
 

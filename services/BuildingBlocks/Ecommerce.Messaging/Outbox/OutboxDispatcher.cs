@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Ecommerce.Messaging.Envelope;
 using Ecommerce.Messaging.Publishing;
@@ -31,16 +32,17 @@ internal sealed partial class OutboxDispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await LeadAsync(stoppingToken);
+                await LeadAsync(() => failures = 0, stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 LogInterrupted(exception);
-                await Task.Delay(options.Value.RetryDelay, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(options.Value.ReconnectDelayAfter(++failures), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -49,7 +51,7 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private async Task LeadAsync(CancellationToken cancellationToken)
+    private async Task LeadAsync(Action sent, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         connection.Notification += (_, _) => signal.Set();
@@ -67,6 +69,8 @@ internal sealed partial class OutboxDispatcher(
                 while (await SendBatchAsync(connection, cancellationToken) == options.Value.BatchSize)
                 {
                 }
+
+                sent();
             }
 
             var signalled = await WaitAsync(connection, isLeader, cancellationToken);
@@ -131,11 +135,21 @@ internal sealed partial class OutboxDispatcher(
 
         var outcomes = await Task.WhenAll(batch.GroupBy(message => message.Subject).Select(subject => SendInOrderAsync([.. subject], cancellationToken)));
         var sent = outcomes.SelectMany(outcome => outcome.Sent).ToArray();
-        await DeleteAsync(connection, sent, cancellationToken);
-        MessagingTelemetry.Published.Add(sent.Length);
-        foreach (var (refused, error) in outcomes.Where(outcome => outcome.Refused is not null).Select(outcome => (outcome.Refused!, outcome.Error!)))
+        if (sent.Length > 0)
         {
-            await RefuseAsync(connection, refused, error, cancellationToken);
+            await DeleteAsync(connection, sent, cancellationToken);
+            MessagingTelemetry.Published.Add(sent.Length);
+        }
+
+        foreach (var (_, failed, error) in outcomes.Where(outcome => outcome.Error is EventRefusedException))
+        {
+            await RefuseAsync(connection, failed!, error!.Message, cancellationToken);
+        }
+
+        // An outage ends the round, once what did get through is settled.
+        if (outcomes.FirstOrDefault(outcome => outcome.Error is not null and not EventRefusedException).Error is { } outage)
+        {
+            ExceptionDispatchInfo.Throw(outage);
         }
 
         return batch.Count;
@@ -167,7 +181,7 @@ internal sealed partial class OutboxDispatcher(
         return batch;
     }
 
-    private async Task<(List<long> Sent, OutboxMessage? Refused, string? Error)> SendInOrderAsync(OutboxMessage[] messages, CancellationToken cancellationToken)
+    private async Task<(List<long> Sent, OutboxMessage? Failed, Exception? Error)> SendInOrderAsync(OutboxMessage[] messages, CancellationToken cancellationToken)
     {
         var sent = new List<long>(messages.Length);
         foreach (var message in messages)
@@ -177,9 +191,9 @@ internal sealed partial class OutboxDispatcher(
                 await PublishAsync(message, cancellationToken);
                 sent.Add(message.Position);
             }
-            catch (EventRefusedException refusal)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                return (sent, message, refusal.Message);
+                return (sent, message, exception);
             }
         }
 
