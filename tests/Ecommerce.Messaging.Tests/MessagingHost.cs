@@ -8,7 +8,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -59,25 +58,34 @@ public sealed class MessagingHost : IAsyncDisposable
         await Host.StartAsync();
     }
 
-    /// <summary>Ends the process without a farewell, as far as one process can, and starts another on the same data.</summary>
-    public async Task KillAndRestartAsync()
+    /// <summary>Stops the service in this process; database and queues stay.</summary>
+    public Task StopServiceAsync() => Host.StopAsync();
+
+    /// <summary>Starts the service in a process of its own, on the same database and queues.</summary>
+    public ServiceProcess StartProcess(bool hangsAfterCommit = false, int publishes = 0) =>
+        ServiceProcess.Start(Settings, _database.ConnectionString, hangsAfterCommit, publishes);
+
+    /// <summary>A connection to the service's database.</summary>
+    public async Task<NpgsqlConnection> OpenDatabaseAsync()
     {
-        await Host.StopAsync(new CancellationToken(canceled: true)).WaitAsync(TimeSpan.FromSeconds(30)).ContinueWith(_ => { }, TaskScheduler.Default);
-        Host.Dispose();
-        await BuildAsync(createTables: false);
-        await Host.StartAsync();
+        // Not pooled: a session lock ends when it is closed.
+        var connection = new NpgsqlConnection(_database.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        return connection;
     }
 
-    public async Task PublishAsync(params IEnumerable<Counted> events)
-    {
-        await using var scope = Host.Services.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<TestContextDb>();
-        foreach (var counted in events)
-        {
-            context.AddToOutbox(counted, DateTimeOffset.UtcNow);
-        }
+    public Task PublishAsync(params IEnumerable<Counted> events) => ServiceProcess.PublishAsync(Host.Services, events);
 
-        await context.SaveChangesAsync();
+    /// <summary>Waits until so many effects are there, and sees that they are those of <see cref="Counted.Sequence"/>: each once, each subject's in order.</summary>
+    public async Task ShouldHaveHandledAsync(int count)
+    {
+        await Eventually.HoldsAsync(async () => await CountAsync() >= count, "all are handled", TimeSpan.FromSeconds(60));
+        await Eventually.HoldsAsync(IsQueueEmptyAsync, "the queue is empty");
+        (await CountAsync()).ShouldBe(count);
+        foreach (var subject in Counted.Sequence(count).GroupBy(counted => counted.Subject, counted => counted.Number))
+        {
+            (await EffectsAsync(subject.Key)).ShouldBe(subject);
+        }
     }
 
     public async Task<T> ScalarAsync<T>(string sql)
@@ -108,19 +116,10 @@ public sealed class MessagingHost : IAsyncDisposable
         await channel.QueueDeleteAsync(Queue);
     }
 
-    public async Task<bool> HasConsumerAsync()
-    {
-        await using var connection = await ConnectAsync();
-        await using var channel = await connection.CreateChannelAsync();
-        try
-        {
-            return (await channel.QueueDeclarePassiveAsync(Queue)).ConsumerCount > 0;
-        }
-        catch (OperationInterruptedException)
-        {
-            return false;
-        }
-    }
+    public async Task<bool> HasConsumerAsync() => await QueueAsync() is { ConsumerCount: > 0 };
+
+    /// <summary>Whether nothing waits in the queue.</summary>
+    public async Task<bool> IsQueueEmptyAsync() => await QueueAsync() is { MessageCount: 0 };
 
     /// <summary>How many effects there are.</summary>
     public Task<long> CountAsync() => ScalarAsync<long>("SELECT count(*) FROM effects");
@@ -143,26 +142,36 @@ public sealed class MessagingHost : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
+    private IEnumerable<KeyValuePair<string, string?>> Settings => new Dictionary<string, string?>
+    {
+        ["ConnectionStrings:messaging"] = _broker,
+        ["Messaging:Service"] = "test-service",
+        ["Messaging:Prefix"] = _prefix,
+        ["Messaging:RetryDelay"] = "00:00:00.050",
+        ["Messaging:PollInterval"] = "00:00:00.100",
+    }.Concat(_settings).GroupBy(pair => pair.Key, (key, pairs) => KeyValuePair.Create(key, pairs.Last().Value));
+
+    private async Task<QueueDeclareOk?> QueueAsync()
+    {
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        try
+        {
+            return await channel.QueueDeclarePassiveAsync(Queue);
+        }
+        catch (OperationInterruptedException)
+        {
+            return null;
+        }
+    }
+
     private Task<IConnection> ConnectAsync() => new ConnectionFactory { Uri = new Uri(_broker) }.CreateConnectionAsync();
 
     private async Task BuildAsync(bool createTables)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(_settings)
-        {
-            ["ConnectionStrings:messaging"] = _broker,
-            ["Messaging:Service"] = "test-service",
-            ["Messaging:Prefix"] = _prefix,
-            ["Messaging:RetryDelay"] = "00:00:00.050",
-            ["Messaging:PollInterval"] = "00:00:00.100",
-        });
-        builder.Logging.SetMinimumLevel(LogLevel.Critical);
-        builder.Services.AddSingleton(Misbehaviour);
-        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(_database.ConnectionString));
-        builder.Services.AddDbContextPool<TestContextDb>((services, options) => options
-            .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
-            .AddInterceptors(services.GetRequiredService<OutboxInterceptor>()));
-        builder.AddMessaging<TestContextDb, NoMapper>(messaging => messaging.Handle<Counted, CountedHandler>());
+        builder.Configuration.AddInMemoryCollection(Settings);
+        ServiceProcess.Configure(builder, _database.ConnectionString, Misbehaviour);
         Host = builder.Build();
         if (createTables)
         {

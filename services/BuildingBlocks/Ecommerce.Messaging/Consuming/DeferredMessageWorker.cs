@@ -18,20 +18,45 @@ internal sealed partial class DeferredMessageWorker(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            var wait = options.Value.PollInterval;
             try
             {
-                await RetryDueAsync(stoppingToken);
+                wait = await RetryAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 LogInterrupted(exception);
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
 
-            await Task.Delay(options.Value.PollInterval, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)deferred.Added.WaitAsync(wait, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task RetryDueAsync(CancellationToken cancellationToken)
+    // Returns how long there is nothing to do.
+    private async Task<TimeSpan> RetryAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var heads = await deferred.HeadsAsync(cancellationToken);
+            var wait = heads.Select(head => head.NextAttemptAt - clock.GetUtcNow()).Append(options.Value.PollInterval).Min();
+            if (wait > TimeSpan.Zero)
+            {
+                return wait;
+            }
+
+            if (!await RetryDueAsync(cancellationToken))
+            {
+                return options.Value.PollInterval;
+            }
+        }
+    }
+
+    // False where another replica is at it.
+    private async Task<bool> RetryDueAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -41,16 +66,19 @@ internal sealed partial class DeferredMessageWorker(
         };
         if (await command.ExecuteScalarAsync(cancellationToken) is not true)
         {
-            return;
+            return false;
         }
 
-        while (await deferred.DueAsync(cancellationToken) is { Count: > 0 } due)
+        // Read again under the lock: another replica may just have been at it.
+        foreach (var message in await deferred.HeadsAsync(cancellationToken))
         {
-            foreach (var message in due)
+            if (message.NextAttemptAt <= clock.GetUtcNow())
             {
                 await RetryAsync(message, cancellationToken);
             }
         }
+
+        return true;
     }
 
     private async Task RetryAsync(DeferredMessage message, CancellationToken cancellationToken)

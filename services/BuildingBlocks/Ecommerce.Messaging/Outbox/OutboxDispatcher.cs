@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
-using System.Text.Json;
-using Ecommerce.Messaging.Envelope;
 using Ecommerce.Messaging.Publishing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -30,6 +28,8 @@ internal sealed partial class OutboxDispatcher(
         LIMIT $2
         """;
 
+    private DateTimeOffset _nextAttempt;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var failures = 0;
@@ -55,50 +55,62 @@ internal sealed partial class OutboxDispatcher(
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         connection.Notification += (_, _) => signal.Set();
-        var isLeader = false;
-        while (true)
+        while (!await TryLeadAsync(connection, cancellationToken))
         {
-            if (!isLeader && await TryLeadAsync(connection, cancellationToken))
+            if (await signal.WaitAsync(options.Value.PollInterval, cancellationToken))
             {
-                isLeader = true;
-                await ExecuteAsync(connection, "LISTEN outbox", cancellationToken);
+                await ExecuteAsync(connection, "NOTIFY outbox", cancellationToken);
             }
+        }
 
-            if (isLeader)
+        try
+        {
+            await ExecuteAsync(connection, "LISTEN outbox", cancellationToken);
+            while (true)
             {
+                _nextAttempt = DateTimeOffset.MaxValue;
                 while (await SendBatchAsync(connection, cancellationToken) == options.Value.BatchSize)
                 {
                 }
 
                 sent();
+                await WaitAsync(connection, cancellationToken);
             }
-
-            var signalled = await WaitAsync(connection, isLeader, cancellationToken);
-            if (signalled && !isLeader)
-            {
-                await ExecuteAsync(connection, "NOTIFY outbox", cancellationToken);
-            }
+        }
+        finally
+        {
+            await ResignAsync(connection);
         }
     }
 
-    // The leader waits for this process's commits and for the other replicas' notifications.
-    private async Task<bool> WaitAsync(NpgsqlConnection connection, bool isLeader, CancellationToken cancellationToken)
+    // Waits for this process's commits, for the other replicas' notifications, and until a refused event is due.
+    private async Task WaitAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        if (!isLeader)
-        {
-            return await signal.WaitAsync(options.Value.PollInterval, cancellationToken);
-        }
-
+        var due = _nextAttempt - clock.GetUtcNow();
+        var wait = due < TimeSpan.Zero ? TimeSpan.Zero : due < options.Value.PollInterval ? due : options.Value.PollInterval;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var notified = WaitForNotificationAsync(connection, stop.Token);
         try
         {
-            return await signal.WaitAsync(options.Value.PollInterval, cancellationToken);
+            await signal.WaitAsync(wait, cancellationToken);
         }
         finally
         {
             await stop.CancelAsync();
             await notified;
+        }
+    }
+
+    // A pooled connection keeps its session, and with it the lock, until somebody uses it again.
+    private static async Task ResignAsync(NpgsqlConnection connection)
+    {
+        try
+        {
+            await ExecuteAsync(connection, "SELECT pg_advisory_unlock_all()", CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
+        {
+            // The session is gone, and its lock too.
         }
     }
 
@@ -161,6 +173,7 @@ internal sealed partial class OutboxDispatcher(
         {
             Parameters = { new() { Value = clock.GetUtcNow() }, new() { Value = options.Value.BatchSize } },
         };
+        await command.PrepareAsync(cancellationToken);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var batch = new List<OutboxMessage>();
         while (await reader.ReadAsync(cancellationToken))
@@ -203,22 +216,17 @@ internal sealed partial class OutboxDispatcher(
     private async Task PublishAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         ActivityContext.TryParse(message.TraceParent, null, out var parent);
-        using var activity = MessagingTelemetry.Source.StartActivity($"publish {message.Type}", ActivityKind.Producer, parent);
-        activity?.SetTag("messaging.system", "rabbitmq");
-        activity?.SetTag("messaging.destination.name", options.Value.Exchange);
-        activity?.SetTag("messaging.message.id", message.Id.ToString());
-        using var data = JsonDocument.Parse(message.Data);
-        var cloudEvent = new CloudEvent
+        using var activity = MessagingTelemetry.Source.HasListeners()
+            ? MessagingTelemetry.Source.StartActivity($"publish {message.Type}", ActivityKind.Producer, parent)
+            : null;
+        if (activity is { IsAllDataRequested: true })
         {
-            Id = message.Id,
-            Type = message.Type,
-            Source = options.Value.Service,
-            Subject = message.Subject,
-            Time = message.Time,
-            TraceParent = activity?.Id ?? message.TraceParent,
-            Data = data.RootElement,
-        };
-        await publisher.PublishAsync(cloudEvent, cancellationToken);
+            activity.SetTag("messaging.system", "rabbitmq");
+            activity.SetTag("messaging.destination.name", options.Value.Exchange);
+            activity.SetTag("messaging.message.id", message.Id.ToString());
+        }
+
+        await publisher.PublishAsync(message, activity?.Id ?? message.TraceParent, cancellationToken);
     }
 
     private static async Task DeleteAsync(NpgsqlConnection connection, long[] positions, CancellationToken cancellationToken)
@@ -227,6 +235,7 @@ internal sealed partial class OutboxDispatcher(
         {
             Parameters = { new() { Value = positions } },
         };
+        await command.PrepareAsync(cancellationToken);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -235,6 +244,8 @@ internal sealed partial class OutboxDispatcher(
         var attempts = message.Attempts + 1;
         var parked = attempts >= options.Value.MaximumAttempts;
         var now = clock.GetUtcNow();
+        var next = now + options.Value.DelayAfter(attempts);
+        _nextAttempt = !parked && next < _nextAttempt ? next : _nextAttempt;
         LogRefused(message.Id, message.Type, attempts, parked);
         await using var command = new NpgsqlCommand(
             "UPDATE outbox_messages SET attempts = $2, next_attempt_at = $3, parked_at = $4, last_error = left($5, 500) WHERE position = $1", connection)
@@ -243,7 +254,7 @@ internal sealed partial class OutboxDispatcher(
             {
                 new() { Value = message.Position },
                 new() { Value = attempts },
-                new() { Value = now + options.Value.DelayAfter(attempts) },
+                new() { Value = next },
                 new() { Value = parked ? now : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz },
                 new() { Value = error },
             },

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Ecommerce.Messaging.Broker;
 using Ecommerce.Messaging.Envelope;
+using Ecommerce.Messaging.Outbox;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -13,22 +13,22 @@ internal sealed class RabbitMqPublisher(BrokerConnections connections, IOptions<
     private readonly SemaphoreSlim _opening = new(1, 1);
     private BrokerChannel? _link;
 
-    public async Task PublishAsync(CloudEvent cloudEvent, CancellationToken cancellationToken)
+    public async Task PublishAsync(OutboxMessage message, string? traceParent, CancellationToken cancellationToken)
     {
         var properties = new BasicProperties
         {
             Persistent = true,
-            MessageId = cloudEvent.Id.ToString(),
-            Type = cloudEvent.Type,
-            AppId = cloudEvent.Source,
+            MessageId = message.Id.ToString(),
+            Type = message.Type,
+            AppId = options.Value.Service,
             ContentType = "application/cloudevents+json",
-            Timestamp = new AmqpTimestamp(cloudEvent.Time.ToUnixTimeSeconds()),
+            Timestamp = new AmqpTimestamp(message.Time.ToUnixTimeSeconds()),
         };
-        var body = JsonSerializer.SerializeToUtf8Bytes(cloudEvent, MessageJson.Options);
+        var body = EnvelopeWriter.Write(message, options.Value.Service, traceParent);
         var link = await OpenAsync(cancellationToken);
         try
         {
-            var publishing = link.Channel.BasicPublishAsync(options.Value.Exchange, cloudEvent.Type, mandatory: false, properties, body, CancellationToken.None);
+            var publishing = link.Channel.BasicPublishAsync(options.Value.Exchange, message.Type, mandatory: false, properties, body, CancellationToken.None);
             await ConfirmAsync(publishing.AsTask(), cancellationToken);
         }
         catch (PublishException exception)
