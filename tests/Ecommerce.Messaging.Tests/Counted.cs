@@ -6,5 +6,11 @@ namespace Ecommerce.Messaging.Tests;
 [IntegrationEvent("test.counted.v1")]
 public sealed record Counted(string Aggregate, int Number) : IIntegrationEvent
 {
+    private const int Subjects = 10;
+
     public string Subject => Aggregate;
+
+    /// <summary>Events of ten subjects, numbered through.</summary>
+    public static IEnumerable<Counted> Sequence(int count, int from = 0) =>
+        Enumerable.Range(from, count).Select(number => new Counted($"subject/{number % Subjects}", number));
 }

@@ -31,36 +31,6 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task A_crash_between_commit_and_publish_loses_nothing_and_doubles_nothing()
-    {
-        await using var host = await MessagingHost.StartAsync();
-        for (var round = 0; round < 5; round++)
-        {
-            await host.PublishAsync(Enumerable.Range(round * 100, 100).Select(number => new Counted("crash", number)));
-            await host.KillAndRestartAsync();
-        }
-
-        await Eventually.HoldsAsync(async () => (await host.EffectsAsync("crash")).Count >= 500, "all are handled");
-        (await host.EffectsAsync("crash")).ShouldBe(Enumerable.Range(0, 500));
-    }
-
-    [Fact]
-    public async Task A_crash_between_handling_and_acknowledging_has_no_second_effect()
-    {
-        await using var host = await MessagingHost.StartAsync();
-        var hanging = new TaskCompletionSource();
-        host.Misbehaviour.Before = _ => hanging.Task;
-        await host.PublishAsync(Enumerable.Range(0, 20).Select(number => new Counted($"hang/{number % 4}", number)));
-        var killed = host.KillAndRestartAsync();
-        hanging.SetResult();
-        await killed;
-
-        await Eventually.HoldsAsync(async () => await host.ScalarAsync<long>("SELECT count(*) FROM effects") >= 20, "all are handled");
-        (await host.ScalarAsync<long>("SELECT count(DISTINCT \"Number\") FROM effects")).ShouldBe(20);
-        (await host.ScalarAsync<long>("SELECT count(*) FROM effects")).ShouldBe(20);
-    }
-
-    [Fact]
     public async Task A_message_delivered_twice_has_one_effect()
     {
         await using var host = await MessagingHost.StartAsync();

@@ -1,3 +1,4 @@
+using Ecommerce.Messaging.Broker;
 using Ecommerce.Messaging.Consuming;
 using Ecommerce.Messaging.Inbox;
 using Ecommerce.Messaging.Outbox;
@@ -6,13 +7,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Ecommerce.Messaging;
 
 /// <summary>Wires messaging into a service.</summary>
 public static class MessagingExtensions
 {
-    /// <summary>Adds the broker connection (<c>messaging</c>), the outbox with its dispatcher, and a consumer where something is handled.</summary>
+    // A peer that is gone without a word is noticed after two to three of these.
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
+
+    /// <summary>Adds the broker connections (<c>messaging</c>), the outbox with its dispatcher, and a consumer where something is handled.</summary>
     /// <remarks>An <c>NpgsqlDataSource</c> of the same database has to be registered.</remarks>
     /// <typeparam name="TContext">The service's DbContext; its model has <see cref="MessagingModel.AddMessaging"/>.</typeparam>
     /// <typeparam name="TMapper">Which domain events become which contracts.</typeparam>
@@ -20,8 +25,18 @@ public static class MessagingExtensions
         where TContext : DbContext
         where TMapper : class, IDomainEventMapper
     {
-        // Consumer and publisher make their channels anew themselves, so the client need not bring back topology.
-        builder.AddRabbitMQClient("messaging", configureConnectionFactory: factory => factory.TopologyRecoveryEnabled = false);
+        // Only the factory is used: the client's one shared connection, its recovery and the check of it are not (see BrokerConnection).
+        builder.AddRabbitMQClient("messaging", settings => settings.DisableHealthChecks = true, factory =>
+        {
+            factory.AutomaticRecoveryEnabled = false;
+            factory.TopologyRecoveryEnabled = false;
+            factory.RequestedHeartbeat = Heartbeat;
+            factory.RequestedConnectionTimeout = BrokerConnection.Patience;
+            factory.HandshakeContinuationTimeout = BrokerConnection.Patience;
+            factory.ContinuationTimeout = BrokerConnection.Patience;
+        });
+        builder.Services.AddSingleton<BrokerConnections>();
+        builder.Services.AddHealthChecks().AddCheck<BrokerHealthCheck>(BrokerHealthCheck.Name);
         builder.Services.AddOptions<MessagingOptions>()
             .BindConfiguration(MessagingOptions.Section)
             .Configure(options => options.Service = string.IsNullOrEmpty(options.Service) ? ServiceName.Of(builder.Environment) : options.Service)
@@ -32,7 +47,8 @@ public static class MessagingExtensions
         builder.Services.AddSingleton<OutboxSignal>();
         builder.Services.AddSingleton<OutboxInterceptor>();
         builder.Services.TryAddSingleton<IEventPublisher, RabbitMqPublisher>();
-        builder.Services.AddSingleton<DeadLetters>();
+        builder.Services.AddSingleton(services => new DeadLetters(
+            services.GetRequiredService<BrokerConnections>(), services.GetRequiredService<IOptions<MessagingOptions>>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostedService<OutboxDispatcher>();
 
         var subscriptions = new MessagingBuilder(builder.Services);
@@ -44,6 +60,8 @@ public static class MessagingExtensions
 
         builder.Services.AddSingleton<IMessageHandler, MessageHandler<TContext>>();
         builder.Services.AddSingleton<DeferredMessages>();
+        builder.Services.AddSingleton<ConsumerState>();
+        builder.Services.AddSingleton<MessageLanes>();
         builder.Services.AddHostedService<EventConsumer>();
         builder.Services.AddHostedService<DeferredMessageWorker>();
         builder.Services.AddHostedService<InboxCleaner>();

@@ -21,8 +21,8 @@ public sealed class MessagingOptions
     /// <summary>How many messages one round of the dispatcher sends.</summary>
     public int BatchSize { get; set; } = 256;
 
-    /// <summary>How often the dispatcher looks without having been woken.</summary>
-    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
+    /// <summary>How often dispatcher and retries look without having been woken: for what a crash left, and to take over from a replica.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The wait after the first failure; doubles with each further one.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
@@ -44,6 +44,16 @@ public sealed class MessagingOptions
 
     /// <summary>Where the service's poison goes.</summary>
     public string DeadLetterQueue => Queue + ".dead";
+
+    // A broker that is back is to be found soon.
+    private static readonly TimeSpan MaximumReconnectDelay = TimeSpan.FromSeconds(5);
+
+    /// <summary>The wait before the broker or the database is tried again, after so many failures in a row.</summary>
+    public TimeSpan ReconnectDelayAfter(int failures)
+    {
+        var delay = DelayAfter(failures);
+        return delay < MaximumReconnectDelay ? delay : MaximumReconnectDelay;
+    }
 
     /// <summary>The wait before attempt number <paramref name="attempts"/> + 1.</summary>
     public TimeSpan DelayAfter(int attempts)

@@ -1,5 +1,4 @@
 using Ecommerce.Messaging.Inbox;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,30 +9,54 @@ namespace Ecommerce.Messaging.Consuming;
 
 /// <summary>Tries deferred messages again when they are due, and gives them up after the last attempt. One replica at a time.</summary>
 internal sealed partial class DeferredMessageWorker(
-    NpgsqlDataSource database, IServiceProvider services, IMessageHandler handler, DeferredMessages deferred,
+    NpgsqlDataSource database, IMessageHandler handler, DeferredMessages deferred, DeadLetters deadLetters,
     IOptions<MessagingOptions> options, TimeProvider clock, ILogger<DeferredMessageWorker> logger) : BackgroundService
 {
     private const long LeaderLock = 0x6465666572; // "defer"
-    private static readonly CreateChannelOptions WithConfirms = new(true, true, null);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            var wait = options.Value.PollInterval;
             try
             {
-                await RetryDueAsync(stoppingToken);
+                wait = await RetryAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 LogInterrupted(exception);
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
 
-            await Task.Delay(options.Value.PollInterval, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)deferred.Added.WaitAsync(wait, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task RetryDueAsync(CancellationToken cancellationToken)
+    // Returns how long there is nothing to do.
+    private async Task<TimeSpan> RetryAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var heads = await deferred.HeadsAsync(cancellationToken);
+            var wait = heads.Select(head => head.NextAttemptAt - clock.GetUtcNow()).Append(options.Value.PollInterval).Min();
+            if (wait > TimeSpan.Zero)
+            {
+                return wait;
+            }
+
+            if (!await RetryDueAsync(cancellationToken))
+            {
+                return options.Value.PollInterval;
+            }
+        }
+    }
+
+    // False where another replica is at it.
+    private async Task<bool> RetryDueAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -43,16 +66,19 @@ internal sealed partial class DeferredMessageWorker(
         };
         if (await command.ExecuteScalarAsync(cancellationToken) is not true)
         {
-            return;
+            return false;
         }
 
-        while (await deferred.DueAsync(cancellationToken) is { Count: > 0 } due)
+        // Read again under the lock: another replica may just have been at it.
+        foreach (var message in await deferred.HeadsAsync(cancellationToken))
         {
-            foreach (var message in due)
+            if (message.NextAttemptAt <= clock.GetUtcNow())
             {
                 await RetryAsync(message, cancellationToken);
             }
         }
+
+        return true;
     }
 
     private async Task RetryAsync(DeferredMessage message, CancellationToken cancellationToken)
@@ -85,10 +111,7 @@ internal sealed partial class DeferredMessageWorker(
     private async Task GiveUpAsync(DeferredMessage message, string reason, CancellationToken cancellationToken)
     {
         LogGivenUp(message.MessageId, reason);
-        await using var channel = await services.GetRequiredService<IConnection>().CreateChannelAsync(WithConfirms, cancellationToken);
-        await DeadLetters.PublishAsync(
-            channel, options.Value.DeadLetterQueue, new BasicProperties { MessageId = message.MessageId.ToString() }, message.Body, reason,
-            clock.GetUtcNow(), cancellationToken);
+        await deadLetters.AddAsync(new BasicProperties { MessageId = message.MessageId.ToString() }, message.Body, reason, cancellationToken);
         await deferred.RemoveAsync(message, cancellationToken);
     }
 

@@ -7,13 +7,16 @@ namespace Ecommerce.Messaging.Consuming;
 /// <summary>The table of messages that are tried again later, a subject's in order.</summary>
 internal sealed class DeferredMessages(NpgsqlDataSource database, IOptions<MessagingOptions> options, TimeProvider clock)
 {
-    // The first of each subject, if it is due. A message that only waits for an earlier one is due when it has become the first.
+    // A message that only waits for an earlier one of its subject is due when it has become the first.
     private const string Heads = """
         SELECT DISTINCT ON (subject) position, message_id, subject, body, attempts, next_attempt_at
         FROM deferred_messages
         ORDER BY subject, position
         LIMIT 100
         """;
+
+    /// <summary>A message has been added.</summary>
+    public Signal Added { get; } = new();
 
     public async Task AddAsync(Guid messageId, string subject, ReadOnlyMemory<byte> body, int attempts, string? error, CancellationToken cancellationToken)
     {
@@ -30,17 +33,18 @@ internal sealed class DeferredMessages(NpgsqlDataSource database, IOptions<Messa
         command.Parameters.Add(new() { Value = attempts == 0 ? now : now + options.Value.DelayAfter(attempts) });
         command.Parameters.Add(new() { Value = (object?)error ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         await command.ExecuteNonQueryAsync(cancellationToken);
+        Added.Set();
     }
 
-    public async Task<List<DeferredMessage>> DueAsync(CancellationToken cancellationToken)
+    /// <summary>The first of each subject, due or not.</summary>
+    public async Task<List<DeferredMessage>> HeadsAsync(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(Heads);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var due = new List<DeferredMessage>();
-        var now = clock.GetUtcNow();
+        var heads = new List<DeferredMessage>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            var message = new DeferredMessage
+            heads.Add(new DeferredMessage
             {
                 Position = reader.GetInt64(0),
                 MessageId = reader.GetGuid(1),
@@ -48,14 +52,10 @@ internal sealed class DeferredMessages(NpgsqlDataSource database, IOptions<Messa
                 Body = reader.GetFieldValue<byte[]>(3),
                 Attempts = reader.GetInt32(4),
                 NextAttemptAt = reader.GetFieldValue<DateTimeOffset>(5),
-            };
-            if (message.NextAttemptAt <= now)
-            {
-                due.Add(message);
-            }
+            });
         }
 
-        return due;
+        return heads;
     }
 
     public async Task PostponeAsync(DeferredMessage message, string error, CancellationToken cancellationToken)

@@ -54,10 +54,16 @@ internal sealed class MessageHandler<TContext>(
 
         var integrationEvent = Read(subscription, message);
         ActivityContext.TryParse(message.TraceParent, null, out var parent);
-        using var activity = MessagingTelemetry.Source.StartActivity($"process {message.Type}", ActivityKind.Consumer, parent);
-        activity?.SetTag("messaging.system", "rabbitmq");
-        activity?.SetTag("messaging.destination.name", options.Value.Queue);
-        activity?.SetTag("messaging.message.id", message.Id.ToString());
+        using var activity = MessagingTelemetry.Source.HasListeners()
+            ? MessagingTelemetry.Source.StartActivity($"process {message.Type}", ActivityKind.Consumer, parent)
+            : null;
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("messaging.system", "rabbitmq");
+            activity.SetTag("messaging.destination.name", options.Value.Queue);
+            activity.SetTag("messaging.message.id", message.Id.ToString());
+        }
+
 
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<TContext>();
@@ -111,6 +117,7 @@ internal sealed class MessageHandler<TContext>(
                 new() { Value = deferredPosition },
             },
         };
+        await command.PrepareAsync(cancellationToken);
         return (HandlingOutcome)(int)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Text.Json;
-using Ecommerce.Messaging.Envelope;
+using System.Runtime.ExceptionServices;
 using Ecommerce.Messaging.Publishing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -29,18 +28,21 @@ internal sealed partial class OutboxDispatcher(
         LIMIT $2
         """;
 
+    private DateTimeOffset _nextAttempt;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await LeadAsync(stoppingToken);
+                await LeadAsync(() => failures = 0, stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 LogInterrupted(exception);
-                await Task.Delay(options.Value.RetryDelay, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(options.Value.ReconnectDelayAfter(++failures), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -49,13 +51,31 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private async Task LeadAsync(CancellationToken cancellationToken)
+    private async Task LeadAsync(Action sent, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         connection.Notification += (_, _) => signal.Set();
+        while (!await TryLeadAsync(connection, cancellationToken))
+        {
+            if (await signal.WaitAsync(options.Value.PollInterval, cancellationToken))
+            {
+                await ExecuteAsync(connection, "NOTIFY outbox", cancellationToken);
+            }
+        }
+
         try
         {
-            await LeadAsync(connection, cancellationToken);
+            await ExecuteAsync(connection, "LISTEN outbox", cancellationToken);
+            while (true)
+            {
+                _nextAttempt = DateTimeOffset.MaxValue;
+                while (await SendBatchAsync(connection, cancellationToken) == options.Value.BatchSize)
+                {
+                }
+
+                sent();
+                await WaitAsync(connection, cancellationToken);
+            }
         }
         finally
         {
@@ -63,7 +83,25 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    // The pool hands connections on as they are: without this, one that leads for ever would be among them.
+    // Waits for this process's commits, for the other replicas' notifications, and until a refused event is due.
+    private async Task WaitAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var due = _nextAttempt - clock.GetUtcNow();
+        var wait = due < TimeSpan.Zero ? TimeSpan.Zero : due < options.Value.PollInterval ? due : options.Value.PollInterval;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var notified = WaitForNotificationAsync(connection, stop.Token);
+        try
+        {
+            await signal.WaitAsync(wait, cancellationToken);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await notified;
+        }
+    }
+
+    // The pool hands sessions on as they are: without this, one that leads for ever would be among them.
     private static async Task ResignAsync(NpgsqlConnection connection)
     {
         try
@@ -72,54 +110,7 @@ internal sealed partial class OutboxDispatcher(
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
         {
-            // It is broken: the server has let go of it, and the pool will.
-        }
-    }
-
-    private async Task LeadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        var isLeader = false;
-        while (true)
-        {
-            if (!isLeader && await TryLeadAsync(connection, cancellationToken))
-            {
-                isLeader = true;
-                await ExecuteAsync(connection, "LISTEN outbox", cancellationToken);
-            }
-
-            if (isLeader)
-            {
-                while (await SendBatchAsync(connection, cancellationToken) == options.Value.BatchSize)
-                {
-                }
-            }
-
-            var signalled = await WaitAsync(connection, isLeader, cancellationToken);
-            if (signalled && !isLeader)
-            {
-                await ExecuteAsync(connection, "NOTIFY outbox", cancellationToken);
-            }
-        }
-    }
-
-    // The leader waits for this process's commits and for the other replicas' notifications.
-    private async Task<bool> WaitAsync(NpgsqlConnection connection, bool isLeader, CancellationToken cancellationToken)
-    {
-        if (!isLeader)
-        {
-            return await signal.WaitAsync(options.Value.PollInterval, cancellationToken);
-        }
-
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var notified = WaitForNotificationAsync(connection, stop.Token);
-        try
-        {
-            return await signal.WaitAsync(options.Value.PollInterval, cancellationToken);
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await notified;
+            // The session is gone, and its lock too.
         }
     }
 
@@ -156,11 +147,21 @@ internal sealed partial class OutboxDispatcher(
 
         var outcomes = await Task.WhenAll(batch.GroupBy(message => message.Subject).Select(subject => SendInOrderAsync([.. subject], cancellationToken)));
         var sent = outcomes.SelectMany(outcome => outcome.Sent).ToArray();
-        await DeleteAsync(connection, sent, cancellationToken);
-        MessagingTelemetry.Published.Add(sent.Length);
-        foreach (var (refused, error) in outcomes.Where(outcome => outcome.Refused is not null).Select(outcome => (outcome.Refused!, outcome.Error!)))
+        if (sent.Length > 0)
         {
-            await RefuseAsync(connection, refused, error, cancellationToken);
+            await DeleteAsync(connection, sent, cancellationToken);
+            MessagingTelemetry.Published.Add(sent.Length);
+        }
+
+        foreach (var (_, failed, error) in outcomes.Where(outcome => outcome.Error is EventRefusedException))
+        {
+            await RefuseAsync(connection, failed!, error!.Message, cancellationToken);
+        }
+
+        // An outage ends the round, once what did get through is settled.
+        if (outcomes.FirstOrDefault(outcome => outcome.Error is not null and not EventRefusedException).Error is { } outage)
+        {
+            ExceptionDispatchInfo.Throw(outage);
         }
 
         return batch.Count;
@@ -172,6 +173,7 @@ internal sealed partial class OutboxDispatcher(
         {
             Parameters = { new() { Value = clock.GetUtcNow() }, new() { Value = options.Value.BatchSize } },
         };
+        await command.PrepareAsync(cancellationToken);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var batch = new List<OutboxMessage>();
         while (await reader.ReadAsync(cancellationToken))
@@ -192,7 +194,7 @@ internal sealed partial class OutboxDispatcher(
         return batch;
     }
 
-    private async Task<(List<long> Sent, OutboxMessage? Refused, string? Error)> SendInOrderAsync(OutboxMessage[] messages, CancellationToken cancellationToken)
+    private async Task<(List<long> Sent, OutboxMessage? Failed, Exception? Error)> SendInOrderAsync(OutboxMessage[] messages, CancellationToken cancellationToken)
     {
         var sent = new List<long>(messages.Length);
         foreach (var message in messages)
@@ -202,9 +204,9 @@ internal sealed partial class OutboxDispatcher(
                 await PublishAsync(message, cancellationToken);
                 sent.Add(message.Position);
             }
-            catch (EventRefusedException refusal)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                return (sent, message, refusal.Message);
+                return (sent, message, exception);
             }
         }
 
@@ -214,22 +216,17 @@ internal sealed partial class OutboxDispatcher(
     private async Task PublishAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         ActivityContext.TryParse(message.TraceParent, null, out var parent);
-        using var activity = MessagingTelemetry.Source.StartActivity($"publish {message.Type}", ActivityKind.Producer, parent);
-        activity?.SetTag("messaging.system", "rabbitmq");
-        activity?.SetTag("messaging.destination.name", options.Value.Exchange);
-        activity?.SetTag("messaging.message.id", message.Id.ToString());
-        using var data = JsonDocument.Parse(message.Data);
-        var cloudEvent = new CloudEvent
+        using var activity = MessagingTelemetry.Source.HasListeners()
+            ? MessagingTelemetry.Source.StartActivity($"publish {message.Type}", ActivityKind.Producer, parent)
+            : null;
+        if (activity is { IsAllDataRequested: true })
         {
-            Id = message.Id,
-            Type = message.Type,
-            Source = options.Value.Service,
-            Subject = message.Subject,
-            Time = message.Time,
-            TraceParent = activity?.Id ?? message.TraceParent,
-            Data = data.RootElement,
-        };
-        await publisher.PublishAsync(cloudEvent, cancellationToken);
+            activity.SetTag("messaging.system", "rabbitmq");
+            activity.SetTag("messaging.destination.name", options.Value.Exchange);
+            activity.SetTag("messaging.message.id", message.Id.ToString());
+        }
+
+        await publisher.PublishAsync(message, activity?.Id ?? message.TraceParent, cancellationToken);
     }
 
     private static async Task DeleteAsync(NpgsqlConnection connection, long[] positions, CancellationToken cancellationToken)
@@ -238,6 +235,7 @@ internal sealed partial class OutboxDispatcher(
         {
             Parameters = { new() { Value = positions } },
         };
+        await command.PrepareAsync(cancellationToken);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -246,6 +244,8 @@ internal sealed partial class OutboxDispatcher(
         var attempts = message.Attempts + 1;
         var parked = attempts >= options.Value.MaximumAttempts;
         var now = clock.GetUtcNow();
+        var next = now + options.Value.DelayAfter(attempts);
+        _nextAttempt = !parked && next < _nextAttempt ? next : _nextAttempt;
         LogRefused(message.Id, message.Type, attempts, parked);
         await using var command = new NpgsqlCommand(
             "UPDATE outbox_messages SET attempts = $2, next_attempt_at = $3, parked_at = $4, last_error = left($5, 500) WHERE position = $1", connection)
@@ -254,7 +254,7 @@ internal sealed partial class OutboxDispatcher(
             {
                 new() { Value = message.Position },
                 new() { Value = attempts },
-                new() { Value = now + options.Value.DelayAfter(attempts) },
+                new() { Value = next },
                 new() { Value = parked ? now : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz },
                 new() { Value = error },
             },

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ecommerce.SharedKernel.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -8,6 +9,9 @@ namespace Ecommerce.Messaging.Outbox;
 public sealed class OutboxInterceptor(IDomainEventMapper mapper, OutboxSignal signal, TimeProvider clock)
     : SaveChangesInterceptor, IDbTransactionInterceptor
 {
+    // Contexts that have saved an event in a transaction that is still open.
+    private readonly ConditionalWeakTable<DbContext, object> _pending = [];
+
     /// <inheritdoc/>
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -15,6 +19,10 @@ public sealed class OutboxInterceptor(IDomainEventMapper mapper, OutboxSignal si
         if (eventData.Context is { } context)
         {
             StoreEvents(context);
+            if (HasNewEvent(context))
+            {
+                _pending.AddOrUpdate(context, this);
+            }
         }
 
         return ValueTask.FromResult(result);
@@ -29,9 +37,9 @@ public sealed class OutboxInterceptor(IDomainEventMapper mapper, OutboxSignal si
         SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
         // Inside a transaction of the caller's the commit comes later and wakes the dispatcher then.
-        if (eventData.Context?.Database.CurrentTransaction is null)
+        if (eventData.Context is { Database.CurrentTransaction: null } context)
         {
-            signal.Set();
+            Wake(context);
         }
 
         return ValueTask.FromResult(result);
@@ -41,8 +49,36 @@ public sealed class OutboxInterceptor(IDomainEventMapper mapper, OutboxSignal si
     public Task TransactionCommittedAsync(
         System.Data.Common.DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        signal.Set();
+        if (eventData.Context is { } context)
+        {
+            Wake(context);
+        }
+
         return Task.CompletedTask;
+    }
+
+    // Most commits have no event, and a dispatcher that looked for one each time would cost a query each time.
+    private void Wake(DbContext context)
+    {
+        if (_pending.Remove(context))
+        {
+            signal.Set();
+        }
+    }
+
+    private static bool HasNewEvent(DbContext context)
+    {
+        // The changes have been detected already; events are only ever added.
+        var detects = context.ChangeTracker.AutoDetectChangesEnabled;
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return context.ChangeTracker.Entries<OutboxMessage>().Any(entry => entry.State == EntityState.Added);
+        }
+        finally
+        {
+            context.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     private void StoreEvents(DbContext context)

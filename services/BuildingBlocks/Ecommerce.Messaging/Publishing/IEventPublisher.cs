@@ -1,4 +1,4 @@
-using Ecommerce.Messaging.Envelope;
+using Ecommerce.Messaging.Outbox;
 
 namespace Ecommerce.Messaging.Publishing;
 
@@ -6,6 +6,9 @@ namespace Ecommerce.Messaging.Publishing;
 internal interface IEventPublisher
 {
     /// <summary>Returns when the broker has confirmed that it keeps the event.</summary>
+    /// <param name="message">The event.</param>
+    /// <param name="traceParent">W3C trace context of the sending, or null.</param>
+    /// <param name="cancellationToken">Stops the waiting; whether the broker has the event is unknown then.</param>
     /// <exception cref="EventRefusedException">The broker refused this event.</exception>
-    Task PublishAsync(CloudEvent cloudEvent, CancellationToken cancellationToken);
+    Task PublishAsync(OutboxMessage message, string? traceParent, CancellationToken cancellationToken);
 }

@@ -1,66 +1,68 @@
-using System.Text.Json;
+using Ecommerce.Messaging.Broker;
 using Ecommerce.Messaging.Envelope;
-using Microsoft.Extensions.DependencyInjection;
+using Ecommerce.Messaging.Outbox;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
 namespace Ecommerce.Messaging.Publishing;
 
-/// <summary>Publishes persistent messages with publisher confirms on one channel, made anew when it is lost.</summary>
-internal sealed class RabbitMqPublisher(IServiceProvider services, IOptions<MessagingOptions> options) : IEventPublisher, IAsyncDisposable
+/// <summary>Publishes persistent messages with publisher confirms on one channel, made anew when anything fails on it.</summary>
+internal sealed class RabbitMqPublisher(BrokerConnections connections, IOptions<MessagingOptions> options) : IEventPublisher, IDisposable
 {
-    private static readonly CreateChannelOptions WithConfirms = new(
-        publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null);
-
-    // A connection that dies at the wrong moment can leave a call waiting for an answer that nobody will give.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private readonly SemaphoreSlim _opening = new(1, 1);
-    private IChannel? _channel;
+    private BrokerChannel? _link;
 
-    public async Task PublishAsync(CloudEvent cloudEvent, CancellationToken cancellationToken)
+    public async Task PublishAsync(OutboxMessage message, string? traceParent, CancellationToken cancellationToken)
     {
-        var channel = await OpenAsync(cancellationToken);
         var properties = new BasicProperties
         {
             Persistent = true,
-            MessageId = cloudEvent.Id.ToString(),
-            Type = cloudEvent.Type,
-            AppId = cloudEvent.Source,
+            MessageId = message.Id.ToString(),
+            Type = message.Type,
+            AppId = options.Value.Service,
             ContentType = "application/cloudevents+json",
-            Timestamp = new AmqpTimestamp(cloudEvent.Time.ToUnixTimeSeconds()),
+            Timestamp = new AmqpTimestamp(message.Time.ToUnixTimeSeconds()),
         };
-        var body = JsonSerializer.SerializeToUtf8Bytes(cloudEvent, MessageJson.Options);
+        var body = EnvelopeWriter.Write(message, options.Value.Service, traceParent);
+        var link = await OpenAsync(cancellationToken);
         try
         {
-            await channel.BasicPublishAsync(options.Value.Exchange, cloudEvent.Type, mandatory: false, properties, body, cancellationToken)
-                .AsTask().WaitAsync(Patience, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            Interlocked.CompareExchange(ref _channel, null, channel);
-            await channel.DisposeQuietlyAsync();
-            throw;
+            var publishing = link.Channel.BasicPublishAsync(options.Value.Exchange, message.Type, mandatory: false, properties, body, CancellationToken.None);
+            await ConfirmAsync(publishing.AsTask(), cancellationToken);
         }
         catch (PublishException exception)
         {
             throw new EventRefusedException("The broker did not confirm it.", exception);
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _opening.Dispose();
-        if (_channel is not null)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            await _channel.DisposeQuietlyAsync();
+            await GiveUpAsync(link);
+            throw;
         }
     }
 
-    private async Task<IChannel> OpenAsync(CancellationToken cancellationToken)
+    public void Dispose() => _opening.Dispose();
+
+    // A broker that holds publishers up has not gone: sending again on another connection would only double what it has to take.
+    private async Task ConfirmAsync(Task publishing, CancellationToken cancellationToken)
     {
-        if (_channel is { IsOpen: true } open)
+        while (true)
+        {
+            try
+            {
+                await publishing.WaitAsync(BrokerConnection.Patience, cancellationToken);
+                return;
+            }
+            catch (TimeoutException) when (connections.Publishing.IsBlocked)
+            {
+            }
+        }
+    }
+
+    private async Task<BrokerChannel> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (_link is { IsOpen: true } open)
         {
             return open;
         }
@@ -68,26 +70,38 @@ internal sealed class RabbitMqPublisher(IServiceProvider services, IOptions<Mess
         await _opening.WaitAsync(cancellationToken);
         try
         {
-            if (_channel is { IsOpen: true } opened)
+            if (_link is { IsOpen: true } opened)
             {
                 return opened;
             }
 
-            if (_channel is not null)
+            await GiveUpAsync(_link);
+            var link = await connections.Publishing.OpenChannelAsync(cancellationToken);
+            try
             {
-                await _channel.DisposeQuietlyAsync();
-                _channel = null;
+                await link.Channel.ExchangeDeclareAsync(options.Value.Exchange, ExchangeType.Topic, durable: true, cancellationToken: CancellationToken.None)
+                    .WaitAsync(BrokerConnection.Patience, cancellationToken);
+            }
+            catch (Exception)
+            {
+                await GiveUpAsync(link);
+                throw;
             }
 
-            var connection = services.GetRequiredService<IConnection>();
-            var channel = await connection.CreateChannelAsync(WithConfirms, cancellationToken).WaitAsync(Patience, cancellationToken);
-            await channel.ExchangeDeclareAsync(options.Value.Exchange, ExchangeType.Topic, durable: true, cancellationToken: cancellationToken)
-                .WaitAsync(Patience, cancellationToken);
-            return _channel = channel;
+            return _link = link;
         }
         finally
         {
             _opening.Release();
+        }
+    }
+
+    private async Task GiveUpAsync(BrokerChannel? link)
+    {
+        if (link is not null)
+        {
+            Interlocked.CompareExchange(ref _link, null, link);
+            await connections.Publishing.DiscardAsync(link.Connection);
         }
     }
 }
