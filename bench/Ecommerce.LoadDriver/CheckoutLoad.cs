@@ -111,7 +111,13 @@ internal static class CheckoutLoad
 
     private static async Task<(JsonElement Body, string? Refusal)> PostAsync(HttpClient client, string path, object body, string? token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        if (path.EndsWith("/orders", StringComparison.Ordinal))
+        {
+            // Where money and stock move the API asks for a key.
+            request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        }
+
         if (token is not null)
         {
             request.Headers.Add("Cart-Token", token);

@@ -3,10 +3,12 @@ using System.Globalization;
 
 namespace Ecommerce.LoadDriver;
 
-/// <summary>The processes of the running system, from /proc, by the name of what they are.</summary>
+/// <summary>The processes that the AppHost started, and itself, from /proc, by the name of what they are.</summary>
 internal static class SystemProcesses
 {
     private const double TicksPerSecond = 100;
+    private const string AppHost = "Ecommerce.AppHost";
+    private const int Parent = 1;
     private const int UserTime = 11;
     private const int SystemTime = 12;
     private static readonly string[] Servers = ["postgres", "redis-server", "beam.smp", "aspire-managed"];
@@ -14,12 +16,35 @@ internal static class SystemProcesses
     /// <summary>What each kind of process has used and holds.</summary>
     public static IReadOnlyList<ProcessUse> Read() =>
     [
-        .. Process.GetProcesses().Select(Describe).OfType<ProcessUse>()
+        .. Process.GetProcesses().Where(process => IsOfTheSystem(process.Id)).Select(Describe).OfType<ProcessUse>()
             .GroupBy(use => use.Name)
             .Select(group => new ProcessUse(
                 group.Key, group.Sum(use => use.CpuSeconds), group.Sum(use => use.ResidentBytes), group.Sum(use => use.ProportionalBytes)))
             .OrderBy(use => use.Name, StringComparer.Ordinal),
     ];
+
+    // A machine may run other databases and brokers, and other checkouts of this repository.
+    private static bool IsOfTheSystem(int id)
+    {
+        try
+        {
+            for (; id > 1; id = ParentOf(id))
+            {
+                if (File.ReadAllText($"/proc/{id}/cmdline").Split('\0').Take(2).Any(part => Path.GetFileName(part) is AppHost or AppHost + ".dll"))
+                {
+                    return true;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It has ended meanwhile.
+        }
+
+        return false;
+    }
+
+    private static int ParentOf(int id) => int.Parse(FieldsOf(id)[Parent], CultureInfo.InvariantCulture);
 
     private static ProcessUse? Describe(Process process)
     {
@@ -40,10 +65,15 @@ internal static class SystemProcesses
     }
 
     // The fields after the command, which stands in brackets and may hold spaces.
-    private static double CpuOf(int id)
+    private static string[] FieldsOf(int id)
     {
         var stat = File.ReadAllText($"/proc/{id}/stat");
-        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+    }
+
+    private static double CpuOf(int id)
+    {
+        var fields = FieldsOf(id);
         return (long.Parse(fields[UserTime], CultureInfo.InvariantCulture) + long.Parse(fields[SystemTime], CultureInfo.InvariantCulture)) / TicksPerSecond;
     }
 

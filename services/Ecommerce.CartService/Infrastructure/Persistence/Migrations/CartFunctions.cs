@@ -24,6 +24,26 @@ internal static class CartFunctions
         $$;
         """;
 
+    /// <summary>The same, planned once a session: Postgres before 18 parses and plans a function in SQL anew at each call.</summary>
+    public const string PlannedJson = """
+        CREATE OR REPLACE FUNCTION cart_json(p_id uuid) RETURNS text LANGUAGE plpgsql STABLE AS $$
+        BEGIN
+          RETURN (
+            SELECT jsonb_build_object(
+              'id', c.id, 'version', c.version, 'revision', c.revision, 'status', c.status, 'customer_id', c.customer_id,
+              'token_hash', encode(c.token_hash, 'base64'), 'currency', c.currency, 'coupon_codes', to_jsonb(c.coupon_codes),
+              'destination', CASE WHEN c.country IS NOT NULL THEN
+                jsonb_build_object('country', c.country, 'region', c.region, 'postal_code', c.postal_code) END,
+              'email', c.email, 'expires_at', c.expires_at,
+              'lines', COALESCE((
+                SELECT jsonb_agg(jsonb_build_object(
+                  'id', l.id, 'sku', l.sku, 'quantity', l.quantity, 'unit_price', l.unit_price, 'product_id', l.product_id,
+                  'name', l.name, 'variant_name', l.variant_name, 'image_url', l.image_url) ORDER BY l.id)
+                FROM cart_lines l WHERE l.cart_id = c.id), '[]'))::text
+            FROM carts c WHERE c.id = p_id);
+        END $$;
+        """;
+
     /// <summary>Why a holder may not change a cart; null where they may.</summary>
     public const string Refusal = """
         CREATE FUNCTION cart_refusal(c carts, p_customer uuid, p_token_hash bytea, p_now timestamptz)
