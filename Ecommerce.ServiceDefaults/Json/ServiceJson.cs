@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Ecommerce.Contracts;
 using Ecommerce.Messaging.Envelope;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,13 @@ public static class ServiceJson
 {
     /// <summary>The same rules for clients of other services, except that unknown members are ignored: a service may add some.</summary>
     public static JsonSerializerOptions ClientOptions { get; } = CreateClientOptions();
+
+    /// <summary>Adds a service's generated metadata, so that nothing is reflected on at the first request.</summary>
+    /// <param name="services">The service's registrations.</param>
+    /// <param name="records">A <c>JsonSerializerContext</c> of the service's wire records.</param>
+    public static void AddWireJson(this IServiceCollection services, IJsonTypeInfoResolver records) =>
+        services.Configure<JsonOptions>(options =>
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, records.WithAddedModifier(NullableMembers.AreOptional)));
 
     internal static void AddServiceJson(this IServiceCollection services) =>
         services.Configure<JsonOptions>(options =>
@@ -29,7 +37,8 @@ public static class ServiceJson
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.MaxDepth = 32;
-        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(NullableMembers.AreOptional);
+        options.TypeInfoResolver = JsonTypeInfoResolver.Combine(ContractsJson.Default, options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
+            .WithAddedModifier(NullableMembers.AreOptional);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 

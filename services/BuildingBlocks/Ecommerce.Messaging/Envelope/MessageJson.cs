@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Ecommerce.Contracts;
 
 namespace Ecommerce.Messaging.Envelope;
 
@@ -17,7 +18,8 @@ public static class MessageJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(NullableMembers.AreOptional),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(EnvelopeJson.Default, ContractsJson.Default, new DefaultJsonTypeInfoResolver())
+                .WithAddedModifier(NullableMembers.AreOptional),
         };
         options.MakeReadOnly();
         return options;

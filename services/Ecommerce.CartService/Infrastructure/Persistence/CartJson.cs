@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Ecommerce.CartService.Domain;
 
 namespace Ecommerce.CartService.Infrastructure.Persistence;
@@ -9,6 +10,7 @@ internal static class CartJson
 {
     public static JsonSerializerOptions Options { get; } = new()
     {
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(StoredJson.Default, new DefaultJsonTypeInfoResolver()),
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Converters = { new JsonStringEnumConverter() },
     };
