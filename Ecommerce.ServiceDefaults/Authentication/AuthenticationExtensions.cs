@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Ecommerce.ServiceDefaults.Authentication;
@@ -17,12 +18,14 @@ internal static class AuthenticationExtensions
         builder.Services.AddHttpClient(BackchannelClient);
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<IHttpClientFactory>((options, clients) =>
+            .Configure<IHttpClientFactory, TimeProvider>((options, clients, clock) =>
             {
                 options.Authority = settings.Authority;
                 options.Backchannel = clients.CreateClient(BackchannelClient);
                 options.RequireHttpsMetadata = false; // Inside the cluster; the keys are public and the gateway ends TLS.
-                options.MapInboundClaims = false;
+                options.SaveToken = false; // Nothing asks for it again, and each request would carry a copy.
+                options.TokenHandlers.Clear();
+                options.TokenHandlers.Add(new RememberingTokenHandler(new JsonWebTokenHandler { MapInboundClaims = false }, clock));
                 options.TokenValidationParameters = new TokenValidationParameters
                 {
                     ValidIssuer = settings.Issuer,
