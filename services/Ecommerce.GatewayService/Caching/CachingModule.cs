@@ -1,0 +1,25 @@
+using Ecommerce.Messaging;
+
+namespace Ecommerce.GatewayService.Caching;
+
+internal static class CachingModule
+{
+    // So that a broker that is gone without a word is missed soon.
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
+
+    public static void AddCaching(this IHostApplicationBuilder builder)
+    {
+        builder.AddRabbitMQClient(
+            "messaging",
+            settings => settings.MaxConnectRetryCount = 0, // Its user tries again by itself.
+            factory =>
+            {
+                factory.TopologyRecoveryEnabled = false;
+                factory.RequestedHeartbeat = Heartbeat;
+            });
+        builder.Services.AddOptions<MessagingOptions>().BindConfiguration(MessagingOptions.Section);
+        builder.Services.AddSingleton<SharedAnswers>();
+        builder.Services.AddSingleton<KeptAnswers>();
+        builder.Services.AddHostedService<ProductEvents>();
+    }
+}
