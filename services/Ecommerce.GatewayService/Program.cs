@@ -1,5 +1,6 @@
 using Ecommerce.GatewayService;
 using Ecommerce.GatewayService.Caching;
+using Ecommerce.GatewayService.Docs;
 using Ecommerce.GatewayService.Edge;
 using Ecommerce.GatewayService.Limits;
 using Ecommerce.GatewayService.Routing;
@@ -12,6 +13,7 @@ builder.AddRedis();
 builder.AddEdge();
 builder.AddLimits();
 builder.AddCaching();
+builder.AddDocs();
 builder.AddRouting();
 
 var app = builder.Build();

@@ -7,7 +7,8 @@ namespace Ecommerce.GatewayService.Limits;
 /// </summary>
 internal sealed class Allowance(LimitPolicy policy, string caller, SharedPermits shared, TimeProvider clock)
 {
-    private const int LargestParcel = 128;
+    private const int LargestParcel = 256;
+    private const int SmallestAhead = 8;
     private const long LongestRefusal = 1000;
     private const int WindowsPerLease = 20;
 
@@ -17,6 +18,7 @@ internal sealed class Allowance(LimitPolicy policy, string caller, SharedPermits
     private Task? _refill;
     private int _waiting;
     private int _parcel = 1;
+    private int _granted;
     private int _permits;
     private int _free;
     private long _leased;
@@ -41,6 +43,12 @@ internal sealed class Allowance(LimitPolicy policy, string caller, SharedPermits
                 {
                     _permits--;
                     _local.Use(now, 1);
+                    if (_refill is null && _granted >= SmallestAhead && _permits < _granted / 2 && now >= _refusedUntil)
+                    {
+                        // Whoever is that fast need not stand and wait for the next parcel.
+                        Refill(now);
+                    }
+
                     return new(true, _permits + _free, Seconds(_window - (now % _window)));
                 }
 
@@ -56,11 +64,7 @@ internal sealed class Allowance(LimitPolicy policy, string caller, SharedPermits
                 }
 
                 _waiting++;
-                refill = _refill ??= RefillAsync(now);
-                if (refill.IsCompleted)
-                {
-                    _refill = null;
-                }
+                refill = _refill ?? Refill(now);
             }
 
             await refill;
@@ -83,12 +87,26 @@ internal sealed class Allowance(LimitPolicy policy, string caller, SharedPermits
         return new(true, free - 1, Seconds(_window - (now % _window)));
     }
 
-    // Begins under the lock.
+    // Under the lock, as is the beginning of the next.
+    private Task Refill(long now)
+    {
+        var refill = RefillAsync(now);
+        _refill = refill.IsCompleted ? null : refill;
+        return refill;
+    }
+
     private async Task RefillAsync(long now)
     {
-        var back = _permits;
-        _parcel = back == 0 && now < _goodUntil ? Math.Min(_parcel * 2, LargestParcel) : 1;
-        _permits = 0;
+        var back = 0;
+        if (now < _goodUntil)
+        {
+            _parcel = Math.Min(_parcel * 2, LargestParcel);
+        }
+        else
+        {
+            (back, _permits, _parcel) = (_permits, 0, 1);
+        }
+
         var lease = await shared.TakeAsync(policy, caller, Math.Max(_parcel, _waiting), back, _leased);
         lock (_lock)
         {
@@ -100,7 +118,8 @@ internal sealed class Allowance(LimitPolicy policy, string caller, SharedPermits
                 return;
             }
 
-            _permits = given.Granted;
+            _permits += given.Granted;
+            _granted = given.Granted;
             _free = given.Free;
             _leased = given.Window;
             _wait = given.Wait;

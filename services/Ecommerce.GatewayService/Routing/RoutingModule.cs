@@ -1,4 +1,5 @@
 using Ecommerce.GatewayService.Caching;
+using Ecommerce.GatewayService.Docs;
 using Ecommerce.GatewayService.Limits;
 using Ecommerce.GatewayService.Resilience;
 using Ecommerce.ServiceDefaults.Problems;
@@ -30,6 +31,7 @@ internal static class RoutingModule
     {
         app.UseMiddleware<RateLimit>();
         app.UseMiddleware<ForgedTokenRefusal>();
+        app.MapDocs();
         app.UseMiddleware<CatalogueCache>();
         app.UseMiddleware<AbsentService>();
         app.MapReverseProxy().WithMetadata(new AllowAnonymousAttribute());
