@@ -17,6 +17,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["X-Request-Id"] = context.TraceIdentifier;
+
+        // What a service runs on is nobody's business.
+        headers.Remove("Server");
+        headers.Remove("X-Powered-By");
         if (context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

@@ -21,14 +21,13 @@ internal sealed partial class RouteHandler : DelegatingHandler
     private static readonly MediaTypeHeaderValue Problem = new("application/problem+json");
 
     private readonly PlatformRoute _route;
-    private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly ResiliencePipeline<HttpResponseMessage> _breaker;
     private int _waiting;
 
     public RouteHandler(PlatformRoute route, TimeProvider clock, ILogger<RouteHandler> logger)
     {
-        (_route, _clock, _logger) = (route, clock, logger);
+        (_route, _logger) = (route, logger);
         _breaker = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
             {
@@ -105,11 +104,11 @@ internal sealed partial class RouteHandler : DelegatingHandler
 
     private async ValueTask<Outcome<HttpResponseMessage>> SendInTimeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(_route.Patience, _clock);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(_route.Patience);
         try
         {
-            return Outcome.FromResult(await base.SendAsync(request, linked.Token));
+            return Outcome.FromResult(await base.SendAsync(request, timeout.Token));
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

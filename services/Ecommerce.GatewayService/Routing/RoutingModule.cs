@@ -34,7 +34,7 @@ internal static class RoutingModule
         app.MapDocs();
         app.UseMiddleware<CatalogueCache>();
         app.UseMiddleware<AbsentService>();
-        app.MapReverseProxy().WithMetadata(new AllowAnonymousAttribute());
+        app.MapReverseProxy(proxy => proxy.UseLoadBalancing()).WithMetadata(new AllowAnonymousAttribute());
 
         // Without it the fallback policy would ask a visitor to log in for what is not there.
         app.MapFallback("{**path}", () => NotFound.ToProblem()).AllowAnonymous().ExcludeFromDescription();
