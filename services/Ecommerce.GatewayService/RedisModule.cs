@@ -5,7 +5,7 @@ namespace Ecommerce.GatewayService;
 
 internal static class RedisModule
 {
-    /// <summary>Redis makes replicas agree; without it, and without the broker, the gateway still serves.</summary>
+    /// <summary>Redis makes replicas agree; without it the gateway still serves.</summary>
     public static void AddRedis(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<RedisSettings>().BindConfiguration(RedisSettings.Section);
@@ -17,7 +17,7 @@ internal static class RedisModule
         });
         builder.Services.PostConfigure<HealthCheckServiceOptions>(health =>
         {
-            foreach (var check in health.Registrations.Where(check => check.Name.Contains("Redis", StringComparison.Ordinal) || check.Name.Contains("RabbitMQ", StringComparison.Ordinal)))
+            foreach (var check in health.Registrations.Where(check => check.Name.Contains("Redis", StringComparison.Ordinal)))
             {
                 check.FailureStatus = HealthStatus.Degraded;
             }

@@ -209,6 +209,22 @@ public sealed class CacheTests : IAsyncLifetime
         _asked.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task When_the_one_who_asked_goes_away_the_others_get_their_answer()
+    {
+        _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var leaving = new CancellationTokenSource();
+        var first = _replicas[0].Visitor().GetAsync("/api/v1/products/tent", leaving.Token);
+        await Eventually.HoldsAsync(() => Task.FromResult(_asked.Count == 1), "the first asks");
+        var others = Enumerable.Range(0, 10).Select(_ => TextAsync(_replicas[0].Visitor())).ToArray();
+        await leaving.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => first);
+        await Eventually.HoldsAsync(() => Task.FromResult(_asked.Count > 1), "another one asks");
+        _gate.SetResult();
+
+        (await Task.WhenAll(others)).ShouldAllBe(text => text == "old for nobody");
+    }
+
     [Theory]
     [InlineData("product.changed.v1")]
     [InlineData("product.stock_replenished.v1")]

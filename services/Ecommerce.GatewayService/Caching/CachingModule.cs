@@ -11,11 +11,16 @@ internal static class CachingModule
     {
         builder.AddRabbitMQClient(
             "messaging",
-            settings => settings.MaxConnectRetryCount = 0, // Its user tries again by itself.
+            settings =>
+            {
+                settings.MaxConnectRetryCount = 0; // Its user tries again by itself.
+                settings.DisableHealthChecks = true; // Without the broker the gateway still serves.
+            },
             factory =>
             {
                 factory.TopologyRecoveryEnabled = false;
                 factory.RequestedHeartbeat = Heartbeat;
+                factory.RequestedConnectionTimeout = Heartbeat;
             });
         builder.Services.AddOptions<MessagingOptions>().BindConfiguration(MessagingOptions.Section);
         builder.Services.AddSingleton<SharedAnswers>();

@@ -13,7 +13,7 @@ internal sealed class KeptAnswers : IDisposable
     private static readonly TimeSpan Deaf = TimeSpan.FromSeconds(1);
 
     private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = MostBytes });
-    private readonly ConcurrentDictionary<string, Lazy<Task<KeptAnswer?>>> _underWay = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<KeptAnswer?>> _underWay = new(StringComparer.Ordinal);
     private readonly SharedAnswers _shared;
     private readonly TimeProvider _clock;
     private long _edition;
@@ -43,20 +43,24 @@ internal sealed class KeptAnswers : IDisposable
     /// <returns>The answer, and whether it is the caller's own.</returns>
     public async Task<(KeptAnswer? Answer, bool IsOwn)> GetAsync(string key, Func<Task<KeptAnswer?>> ask)
     {
-        var isOwn = false;
-        var mine = new Lazy<Task<KeptAnswer?>>(() =>
-        {
-            isOwn = true;
-            return FetchAsync(key, ask);
-        });
+        var mine = new TaskCompletionSource<KeptAnswer?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var underWay = _underWay.GetOrAdd(key, mine);
+        if (underWay != mine)
+        {
+            return (await underWay.Task, false);
+        }
+
+        KeptAnswer? answer = null;
         try
         {
-            return (await underWay.Value, isOwn);
+            answer = await FetchAsync(key, ask);
+            return (answer, true);
         }
         finally
         {
-            _underWay.TryRemove(KeyValuePair.Create(key, underWay));
+            // Whoever asked may have gone away in the middle: then the others ask for themselves.
+            _underWay.TryRemove(KeyValuePair.Create(key, mine));
+            mine.SetResult(answer);
         }
     }
 
