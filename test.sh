@@ -10,6 +10,7 @@ need_sdk
 choose_packages
 choose_servers
 install_servers
+install_browser
 build Ecommerce.sln
 
 say "Starting the test servers"

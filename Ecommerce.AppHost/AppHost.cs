@@ -58,8 +58,9 @@ var @return = builder.AddProject<Projects.Ecommerce_ReturnService>("return-servi
     .WithReference(order).WithReference(shipping);
 
 builder.AddProject<Projects.Ecommerce_GatewayService>("gateway-service")
-    .WithHttpHealthCheck("/health")
+    .WithHttpHealthCheck("/health").WithMessaging(messaging)
     .WithReference(redis).WaitFor(redis)
+    .WithLocalLimits()
     .WithReference(auth).WithReference(user).WithReference(product).WithReference(cart).WithReference(order)
     .WithReference(payment).WithReference(notification).WithReference(discount).WithReference(shipping).WithReference(@return)
     .WithExternalHttpEndpoints();

@@ -58,6 +58,12 @@ internal static class ServiceResourceExtensions
         }
     }
 
+    /// <summary>On this machine everybody has one address: the gateway's limits are a hundred times as wide, or as <c>Limits:Factor</c> says.</summary>
+    public static IResourceBuilder<ProjectResource> WithLocalLimits(this IResourceBuilder<ProjectResource> gateway) =>
+        gateway.ApplicationBuilder.ExecutionContext.IsRunMode
+            ? gateway.WithEnvironment("RateLimits__Factor", gateway.ApplicationBuilder.Configuration["Limits:Factor"] ?? "100")
+            : gateway;
+
     /// <summary>A secret parameter, generated and kept on this machine; in a cluster it has to be given.</summary>
     public static IResourceBuilder<ParameterResource> AddSecret(this IDistributedApplicationBuilder builder, string name) =>
         builder.ExecutionContext.IsPublishMode

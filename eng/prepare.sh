@@ -45,17 +45,25 @@ choose_servers() {
   fi
 }
 
+# A browser for the tests of pages; running the system needs none.
+install_browser() {
+  [ -n "${CHROMIUM:-}" ] || [ -x /usr/bin/chromium ] || install_packages chromium
+}
+
 install_servers() {
   local missing=()
   ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || missing+=(postgresql)
   command -v redis-server >/dev/null || missing+=(redis-server)
   [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || missing+=(rabbitmq-server)
-  [ ${#missing[@]} -eq 0 ] && return
+  [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+}
+
+install_packages() {
   local sudo=()
   [ "$(id -u)" = 0 ] || sudo=(sudo)
-  say "Installing Debian packages: ${missing[*]}"
+  say "Installing Debian packages: $*"
   "${sudo[@]}" apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 # The real Aspire dashboard comes with the Aspire CLI's npm package. Without npm the system runs without a dashboard.

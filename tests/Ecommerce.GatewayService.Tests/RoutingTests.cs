@@ -58,7 +58,7 @@ public sealed class RoutingTests(GatewayFixture gateway)
         // What is passed on stays below the public path, as the service behind it reads it.
         if (status == "200")
         {
-            JsonSerializer.Deserialize<JsonElement>(Body(response)).GetProperty("path").GetString()!.ShouldStartWith("/api/v1/products/");
+            JsonSerializer.Deserialize<JsonElement>(Responses.Body(response)).GetProperty("path").GetString()!.ShouldStartWith("/api/v1/products/");
         }
         else
         {
@@ -131,11 +131,5 @@ public sealed class RoutingTests(GatewayFixture gateway)
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/payments") { Content = new ByteArrayContent(new byte[length]) };
         request.Headers.TransferEncodingChunked = chunked;
         return gateway.Anonymous().SendAsync(request);
-    }
-
-    private static string Body(string response)
-    {
-        var body = response[response.IndexOf("\r\n\r\n", StringComparison.Ordinal)..];
-        return body[body.IndexOf('{', StringComparison.Ordinal)..(body.LastIndexOf('}') + 1)];
     }
 }

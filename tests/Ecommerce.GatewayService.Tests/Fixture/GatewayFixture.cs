@@ -32,6 +32,9 @@ public sealed class GatewayFixture() : ServiceFixture<Program>("gateway-service"
     [
         .. _stubs.Select(stub => new KeyValuePair<string, string>($"services:{stub.Key}:http:0", stub.Value.Address.ToString())),
         new("services:return-service:http:0", "http://127.0.0.1:1"),
+        new("RateLimits:Factor", "1000"),
+        new("Redis:Prefix", MessagingPrefix),
+        new("Edge:AllowedOrigins:0", "https://shop.example"),
     ];
 
     public override async ValueTask InitializeAsync()
@@ -54,14 +57,18 @@ public sealed class GatewayFixture() : ServiceFixture<Program>("gateway-service"
     }
 
     /// <summary>Sends a target as it is, which no tidy client does.</summary>
-    public async Task<string> SendRawAsync(string target)
+    public Task<string> SendRawAsync(string target) =>
+        SendBytesAsync($"GET {target} HTTP/1.1\r\nHost: {Factory.ClientOptions.BaseAddress.Authority}\r\nConnection: close\r\n\r\n");
+
+    /// <summary>Sends bytes as they are, and gets what comes until the connection ends.</summary>
+    public async Task<string> SendBytesAsync(string bytes)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         using var client = new TcpClient();
         var gateway = Factory.ClientOptions.BaseAddress;
         await client.ConnectAsync(gateway.Host, gateway.Port, timeout.Token);
         await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: {gateway.Authority}\r\nConnection: close\r\n\r\n"), timeout.Token);
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(bytes), timeout.Token);
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(timeout.Token);
     }
