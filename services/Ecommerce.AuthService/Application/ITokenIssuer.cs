@@ -8,7 +8,7 @@ internal interface ITokenIssuer
     /// <summary>How long an access token is good for.</summary>
     TimeSpan Lifetime { get; }
 
-    string ForAccount(Account account, Guid sessionId);
+    string ForSession(Account account, Session session);
 
     string ForService(string name);
 }

@@ -1,26 +1,33 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
-namespace Ecommerce.AuthService.Application.Sessions;
+namespace Ecommerce.AuthService.Application;
 
-/// <summary>Refresh tokens: the session's id and 256 random bits. Only a hash is stored.</summary>
-internal static class RefreshTokens
+/// <summary>Tokens that mean nothing to who holds them: an id to find the row by, and 256 bits. Only a hash is stored.</summary>
+internal static class OpaqueToken
 {
-    private const int SecretLength = 32;
+    public const int SecretLength = 32;
     private const int IdLength = 16;
 
-    public static (string Token, byte[] Hash) Create(Guid sessionId)
+    public static (string Token, byte[] Hash) Create(Guid id)
+    {
+        Span<byte> secret = stackalloc byte[SecretLength];
+        RandomNumberGenerator.Fill(secret);
+        return Write(id, secret);
+    }
+
+    public static (string Token, byte[] Hash) Write(Guid id, ReadOnlySpan<byte> secret)
     {
         var bytes = new byte[IdLength + SecretLength];
-        sessionId.TryWriteBytes(bytes, bigEndian: true, out _);
-        RandomNumberGenerator.Fill(bytes.AsSpan(IdLength));
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        secret.CopyTo(bytes.AsSpan(IdLength));
         return (Base64Url.EncodeToString(bytes), SHA256.HashData(bytes));
     }
 
-    /// <returns>The session that the token claims and the token's hash; null where it is no refresh token.</returns>
-    public static (Guid SessionId, byte[] Hash)? Read(string token)
+    /// <returns>The id that the token claims and the token's hash; null where it is no such token.</returns>
+    public static (Guid Id, byte[] Hash)? Read(string? token)
     {
-        if (!Base64Url.IsValid(token))
+        if (token is null || !Base64Url.IsValid(token))
         {
             return null;
         }

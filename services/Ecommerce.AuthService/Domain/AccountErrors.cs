@@ -16,7 +16,13 @@ internal static class AccountErrors
 
     public static readonly Error RefreshInvalid = new("auth.refresh_invalid", "The session has ended. Log in again.", ErrorKind.Unauthenticated);
 
-    public static readonly Error RefreshOvertaken = Error.Conflict("auth.refresh_overtaken", "The token was exchanged at the same time. Use the pair that the other call was given.");
+    public static readonly Error SessionNotFound = Error.NotFound("auth.session_not_found", "There is no such session.");
+
+    public static readonly Error DeviceNotFound = Error.NotFound("auth.device_not_found", "There is no such device.");
+
+    public static readonly Error ProofWrong = Error.Refused("auth.proof_wrong", "The password or code is wrong, or there were too many attempts.");
+
+    public static readonly Error StepUpRequired = new("auth.step_up_required", "Prove again who you are (POST /api/v1/auth/step-up), then repeat this.", ErrorKind.Forbidden);
 
     public static readonly Error ClientUnknown = new("auth.client_unknown", "The client or its secret is not known.", ErrorKind.Unauthenticated);
 }

@@ -1,7 +1,13 @@
 using Ecommerce.AuthService.Application;
+using Ecommerce.AuthService.Application.Links;
+using Ecommerce.AuthService.Application.Passwords;
+using Ecommerce.AuthService.Application.ReadAccount;
+using Ecommerce.AuthService.Application.Sessions;
 using Ecommerce.AuthService.Infrastructure.Demo;
+using Ecommerce.AuthService.Infrastructure.Passwords;
 using Ecommerce.AuthService.Infrastructure.Persistence;
 using Ecommerce.AuthService.Infrastructure.Tokens;
+using Ecommerce.Contracts.Auth;
 using Ecommerce.Messaging;
 using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Persistence;
@@ -15,9 +21,13 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<AuthDbContext>("authdb");
-        builder.AddMessaging<AuthDbContext, AccountEventMapper>();
+        builder.AddMessaging<AuthDbContext, AccountEventMapper>(messaging => messaging.Handle<LinkAskedFor, LinkAskedForHandler>());
         builder.Services.AddScoped<IAccountStore, AccountStore>();
-        builder.Services.AddSingleton<IPasswords, Passwords>();
+        builder.Services.AddScoped<IAccountReader, AccountReader>();
+        builder.Services.AddSingleton<IPasswords, Passwords.Passwords>();
+        builder.Services.AddSingleton<ICommonPasswords, CommonPasswords>();
+        builder.Services.AddSingleton<DerivedSecrets>();
+        builder.Services.AddSingleton<IRefreshTokens, RefreshTokens>();
         builder.Services.AddSingleton<ITokenIssuer, TokenIssuer>();
         builder.Services.AddSingleton<IActionTokens, ActionTokens>();
         builder.Services.AddSingleton<KeyEncryption>();
@@ -31,6 +41,10 @@ internal static class InfrastructureModule
             .ValidateOnStart();
         builder.Services.AddOptions<ActionLinkOptions>().BindConfiguration(ActionLinkOptions.Section)
             .Validate(options => options.Key.Length >= 32, "The secret ActionLinks:Key is missing or shorter than 32 characters.")
+            .ValidateOnStart();
+
+        builder.Services.AddOptions<PasswordOptions>().BindConfiguration(PasswordOptions.Section)
+            .Validate(options => options.Iterations >= PasswordOptions.FewestIterations, $"Passwords:Iterations is less than {PasswordOptions.FewestIterations}.")
             .ValidateOnStart();
 
         // It checks its own tokens with its own keys, not over the network; after the framework's post-configuration it would be too late.

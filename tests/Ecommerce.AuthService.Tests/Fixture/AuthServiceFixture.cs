@@ -30,6 +30,7 @@ public sealed class AuthServiceFixture() : ServiceFixture<Program>("auth-service
         new("ActionLinks:Key", "another key for tests only, long enough to pass"),
         new("ActionLinks:PublicUrl", "https://shop.example"),
         new("Demo:StaffPassword", StaffPassword),
+        new("Passwords:Iterations", "100000"),
         new("ServiceClients:notification-service", "secret of notification-service"),
         new("ServiceClients:order-service", "secret of order-service"),
     ];
@@ -82,14 +83,41 @@ public sealed class AuthServiceFixture() : ServiceFixture<Program>("auth-service
 
     public Task<HttpResponseMessage> VerifyAsync(string token) => Anonymous().PostAsJsonAsync("/api/v1/auth/verify-email", new { token });
 
-    /// <summary>The token in the link that notification-service would email.</summary>
-    public async Task<string> EmailedTokenAsync(string email)
+    /// <summary>The token in the newest link that notification-service would email.</summary>
+    /// <param name="email">To whom.</param>
+    /// <param name="purpose">What for.</param>
+    /// <param name="number">How many such links there have been by now.</param>
+    public async Task<string> EmailedTokenAsync(string email, string purpose = "emailVerification", int number = 1)
     {
-        var linkId = (await HeardAsync("auth.action_link_requested.v1", email)).GetProperty("linkId").GetString();
-        var link = await (await (await AsServiceAsync("notification-service")).GetAsync($"/internal/v1/action-links/{linkId}")).JsonAsync();
+        var link = await (await (await AsServiceAsync("notification-service")).GetAsync($"/internal/v1/action-links/{await LinkIdAsync(email, purpose, number)}")).JsonAsync();
         var url = link.GetProperty("url").GetString()!;
-        url.ShouldStartWith("https://shop.example/api/v1/auth/verify-email?token=");
+        url.ShouldStartWith($"https://shop.example/api/v1/auth/{(purpose == "passwordReset" ? "password-reset" : "verify-email")}?token=");
         return url.Split("token=")[1];
+    }
+
+    public async Task<string> LinkIdAsync(string email, string purpose = "emailVerification", int number = 1) => (await Eventually.GetAsync(
+        () => Task.FromResult(Heard("auth.action_link_requested.v1")
+            .Where(data => data.GetProperty("email").GetString() == email && data.GetProperty("purpose").GetString() == purpose)
+            .Select(data => data.GetProperty("linkId").GetString()!).ToList()),
+        found => found.Count == number,
+        $"link number {number} for {purpose} to {email}"))[^1];
+
+    public Task<HttpResponseMessage> AskForResetAsync(string email) => Anonymous().PostAsJsonAsync("/api/v1/auth/password-reset", new { email });
+
+    public Task<HttpResponseMessage> ResetAsync(string token, string newPassword) =>
+        Anonymous().PostAsJsonAsync("/api/v1/auth/password-reset/confirm", new { token, newPassword });
+
+    /// <summary>A customer who is logged in.</summary>
+    public async Task<Person> PersonAsync() => await LoggedInAsync(await CustomerAsync());
+
+    /// <summary>One of the demonstration's staff.</summary>
+    public Task<Person> StaffAsync(string role) => LoggedInAsync($"{role}@shop.example", StaffPassword);
+
+    public async Task<Person> LoggedInAsync(string email, string password = Password)
+    {
+        var response = await LogInAsync(email, password);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return Person.Of(this, email, await response.JsonAsync());
     }
 
     /// <summary>Someone with a verified address.</summary>

@@ -1,12 +1,12 @@
-namespace Ecommerce.AuthService.Application;
+namespace Ecommerce.AuthService.Application.Passwords;
 
-/// <summary>Hashes and checks passwords.</summary>
+/// <summary>Hashes and checks passwords, as many at a time as there are processors.</summary>
 internal interface IPasswords
 {
-    string Hash(string password);
+    Task<string> HashAsync(string password, CancellationToken cancellationToken);
 
-    bool Matches(string hash, string password);
-
-    /// <summary>Takes as long as a real check, so that an unknown address answers no faster.</summary>
-    void PretendToMatch(string password);
+    /// <param name="hash">Null where there is no account or no password: the work is the same, and it never matches.</param>
+    /// <param name="password">What was typed.</param>
+    /// <param name="cancellationToken">Stops waiting for a turn.</param>
+    Task<PasswordCheck> CheckAsync(string? hash, string password, CancellationToken cancellationToken);
 }

@@ -1,5 +1,7 @@
 using Ecommerce.AuthService.Application;
 using Ecommerce.AuthService.Domain;
+using Ecommerce.Contracts;
+using Ecommerce.Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -22,7 +24,17 @@ internal sealed class AccountStore(AuthDbContext context) : IAccountStore
     public Task<Session?> FindSessionAsync(Guid id, CancellationToken cancellationToken) =>
         context.Sessions.FirstOrDefaultAsync(session => session.Id == id, cancellationToken);
 
-    public void Add(object aggregate) => context.Add(aggregate);
+    public Task<Device?> FindDeviceAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Devices.FirstOrDefaultAsync(device => device.Id == id, cancellationToken);
+
+    public Task<bool> HasDevicesAsync(AccountId account, CancellationToken cancellationToken) =>
+        context.Devices.AnyAsync(device => device.AccountId == account, cancellationToken);
+
+    public void Add(object entity) => context.Add(entity);
+
+    public void Remove(object entity) => context.Remove(entity);
+
+    public void Send(IIntegrationEvent integrationEvent, DateTimeOffset now) => context.AddToOutbox(integrationEvent, now);
 
     public async Task<bool> TrySaveAsync(CancellationToken cancellationToken)
     {
@@ -37,5 +49,23 @@ internal sealed class AccountStore(AuthDbContext context) : IAccountStore
             context.ChangeTracker.Clear();
             return false;
         }
+    }
+
+    public async Task<bool> TrySaveAndEndSessionsAsync(AccountId account, SessionChoice which, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // The account's row is locked by then: a login at the same time is before it, and ended, or after it, and sees the change.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (!await TrySaveAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        var sessions = context.Sessions.Where(session => session.AccountId == account && session.RevokedAt == null);
+        sessions = which.Except is { } except ? sessions.Where(session => session.Id != except) : sessions;
+        sessions = which.OfDevice is { } device ? sessions.Where(session => session.DeviceId == device) : sessions;
+        await sessions.ExecuteUpdateAsync(
+            session => session.SetProperty(s => s.RevokedAt, now).SetProperty(s => s.Version, s => s.Version + 1), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 }
