@@ -22,6 +22,7 @@ internal static class AuthenticationExtensions
                 options.Authority = settings.Authority;
                 options.Backchannel = clients.CreateClient(BackchannelClient);
                 options.RequireHttpsMetadata = false; // Inside the cluster; the keys are public and the gateway ends TLS.
+                options.AutomaticRefreshInterval = SigningKeyRefresh.KeysAreFreshFor;
                 options.MapInboundClaims = false;
                 options.TokenValidationParameters = new TokenValidationParameters
                 {
@@ -33,6 +34,7 @@ internal static class AuthenticationExtensions
                     ClockSkew = TimeSpan.FromSeconds(30),
                 };
             });
+        builder.Services.AddHostedService<SigningKeyRefresh>();
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.Customer, policy => policy.RequireRole(Roles.Customer))
