@@ -17,6 +17,8 @@ internal static class ApiModule
         app.MapAuthEndpoints();
         app.MapPasswordEndpoints();
         app.MapSessionEndpoints();
+        app.MapMfaEndpoints();
+        app.MapSigningKeyEndpoints();
         app.MapSecurityEventEndpoints();
         app.MapDiscoveryEndpoints();
         app.MapInternalEndpoints();

@@ -29,7 +29,10 @@ internal static class AuthEndpoints
             .AllowAnonymous().DisableAntiforgery();
         auth.MapPost("/verify-email/resend", ResendAsync).WithName("ResendEmailVerification").WithSummary("Emails a new verification link; earlier ones stop working.")
             .AllowAnonymous();
-        auth.MapPost("/login", LogInAsync).WithName("LogIn").WithSummary("Starts a session.").AllowAnonymous().NotStored();
+        auth.MapPost("/login", LogInAsync).WithName("LogIn").WithSummary("Starts a session, or gives the challenge for the second factor.")
+            .AllowAnonymous().NotStored();
+        auth.MapPost("/login/mfa", AnswerChallengeAsync).WithName("LogInSecondStep").WithSummary("Starts the session with the second factor's code.")
+            .AllowAnonymous().NotStored();
         auth.MapPost("/refresh", RefreshAsync).WithName("RefreshTokens").WithSummary("Exchanges a refresh token for the next pair.").AllowAnonymous().NotStored();
         auth.MapPost("/logout", LogOutAsync).WithName("LogOut").WithSummary("Ends the caller's session.").RequireAuthorization(Callers.Person);
         auth.MapPost("/logout-everywhere", LogOutEverywhereAsync).WithName("LogOutEverywhere").WithSummary("Ends all sessions of the caller.")
@@ -72,10 +75,17 @@ internal static class AuthEndpoints
         return TypedResults.Accepted((string?)null);
     }
 
-    private static async Task<Results<Ok<TokenResponse>, ProblemHttpResult>> LogInAsync(
+    private static async Task<Results<Ok<TokenResponse>, Accepted<ChallengeResponse>, ProblemHttpResult>> LogInAsync(
         LogInRequest request, LogInHandler handler, HttpContext http, CancellationToken cancellationToken)
     {
-        var pair = await handler.HandleAsync(new LogInCommand(request.Email, request.Password, request.DeviceToken, http.Origin()), cancellationToken);
+        var outcome = await handler.HandleAsync(new LogInCommand(request.Email, request.Password, request.DeviceToken, http.Origin()), cancellationToken);
+        return outcome.ToAnswer();
+    }
+
+    private static async Task<Results<Ok<TokenResponse>, ProblemHttpResult>> AnswerChallengeAsync(
+        AnswerChallengeRequest request, AnswerChallengeHandler handler, HttpContext http, CancellationToken cancellationToken)
+    {
+        var pair = await handler.HandleAsync(request.Challenge, request.Code, request.DeviceToken, http.Origin(), cancellationToken);
         return pair.IsSuccess ? TypedResults.Ok(TokenResponse.Of(pair.Value)) : pair.Error.ToProblem();
     }
 
@@ -111,7 +121,7 @@ internal static class AuthEndpoints
             return AccountErrors.RefreshInvalid.ToProblem();
         }
 
-        var proof = await handler.HandleAsync(caller.AccountId(), sessionId, request.Password, http.Origin(), cancellationToken);
+        var proof = await handler.HandleAsync(caller.AccountId(), sessionId, request.Password, request.Code, http.Origin(), cancellationToken);
         return proof.IsSuccess
             ? TypedResults.Ok(new ProofResponse(proof.Value.AccessToken, "Bearer", (int)proof.Value.ExpiresIn.TotalSeconds))
             : proof.Error.ToProblem();

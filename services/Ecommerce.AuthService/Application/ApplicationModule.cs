@@ -1,7 +1,9 @@
 using Ecommerce.AuthService.Application.Links;
+using Ecommerce.AuthService.Application.Mfa;
 using Ecommerce.AuthService.Application.Passwords;
 using Ecommerce.AuthService.Application.RegisterAccount;
 using Ecommerce.AuthService.Application.Sessions;
+using Ecommerce.AuthService.Application.SigningKeys;
 using Ecommerce.AuthService.Application.VerifyEmail;
 
 namespace Ecommerce.AuthService.Application;
@@ -23,5 +25,10 @@ internal static class ApplicationModule
         builder.Services.AddScoped<LogOutHandler>();
         builder.Services.AddScoped<StepUpHandler>();
         builder.Services.AddScoped<DeviceHandler>();
+        builder.Services.AddScoped<SecondFactor>();
+        builder.Services.AddScoped<AnswerChallengeHandler>();
+        builder.Services.AddScoped<MfaHandler>();
+        builder.Services.AddScoped<RotateKeysHandler>();
+        builder.Services.AddOptions<MfaOptions>().BindConfiguration(MfaOptions.Section);
     }
 }

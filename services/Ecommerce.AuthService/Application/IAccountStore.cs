@@ -16,6 +16,8 @@ internal interface IAccountStore
 
     Task<Device?> FindDeviceAsync(Guid id, CancellationToken cancellationToken);
 
+    Task<LoginChallenge?> FindChallengeAsync(Guid id, CancellationToken cancellationToken);
+
     Task<bool> HasDevicesAsync(AccountId account, CancellationToken cancellationToken);
 
     void Add(object entity);

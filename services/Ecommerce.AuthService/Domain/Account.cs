@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Ecommerce.SharedKernel.Domain;
 using Ecommerce.SharedKernel.Results;
 
@@ -52,6 +53,25 @@ internal sealed class Account : AggregateRoot<AccountId>
 
     /// <summary>The one reset link that works; a newer one, its use or another password takes it away.</summary>
     public Guid? OpenResetLink { get; private set; }
+
+    /// <summary>Counts the changes of password and second factor.</summary>
+    public int CredentialVersion { get; private set; }
+
+    /// <summary>Encrypted; asked for only once it is confirmed.</summary>
+    public byte[]? PendingTotpSecret { get; private set; }
+
+    /// <summary>Encrypted.</summary>
+    public byte[]? TotpSecret { get; private set; }
+
+    /// <summary>The step of the last code; no code of it or before is taken again.</summary>
+    public long LastTotpStep { get; private set; }
+
+    public DateTimeOffset? MfaEnabledAt { get; private set; }
+
+    /// <summary>Hashes of the codes that are still unused.</summary>
+    public string[] RecoveryCodeHashes { get; private set; } = [];
+
+    public bool HasMfa => MfaEnabledAt is not null;
 
     public static string Normalize(string email) => email.Trim().ToUpperInvariant();
 
@@ -116,6 +136,7 @@ internal sealed class Account : AggregateRoot<AccountId>
         OpenResetLink = null;
         FailedLogins = 0;
         LockedUntil = null;
+        CredentialVersion++;
         Touch();
     }
 
@@ -158,6 +179,78 @@ internal sealed class Account : AggregateRoot<AccountId>
 
         Touch();
         return Result.Success;
+    }
+
+    public Result BeginMfa(byte[] encryptedSecret)
+    {
+        if (HasMfa)
+        {
+            return AccountErrors.MfaEnabledAlready;
+        }
+
+        PendingTotpSecret = encryptedSecret;
+        Touch();
+        return Result.Success;
+    }
+
+    /// <summary>The pending secret is the one from now on: its owner has shown a code of it.</summary>
+    public void EnableMfa(long step, string[] recoveryCodeHashes, DateTimeOffset now)
+    {
+        TotpSecret = PendingTotpSecret;
+        PendingTotpSecret = null;
+        LastTotpStep = step;
+        RecoveryCodeHashes = recoveryCodeHashes;
+        MfaEnabledAt = now;
+        CredentialVersion++;
+        Touch();
+    }
+
+    public Result DisableMfa()
+    {
+        if (!HasMfa)
+        {
+            return AccountErrors.MfaNotEnabled;
+        }
+
+        TotpSecret = null;
+        RecoveryCodeHashes = [];
+        MfaEnabledAt = null;
+        CredentialVersion++;
+        Touch();
+        return Result.Success;
+    }
+
+    public Result ReplaceRecoveryCodes(string[] hashes)
+    {
+        if (!HasMfa)
+        {
+            return AccountErrors.MfaNotEnabled;
+        }
+
+        RecoveryCodeHashes = hashes;
+        Touch();
+        return Result.Success;
+    }
+
+    /// <summary>A code of this step was shown; neither it nor an older one is taken again.</summary>
+    public void UseTotpStep(long step)
+    {
+        LastTotpStep = step;
+        Touch();
+    }
+
+    /// <summary>Takes a recovery code, once.</summary>
+    public bool TryUseRecoveryCode(string hash)
+    {
+        var left = RecoveryCodeHashes.Where(known => !CryptographicOperations.FixedTimeEquals(Convert.FromHexString(known), Convert.FromHexString(hash))).ToArray();
+        if (left.Length == RecoveryCodeHashes.Length)
+        {
+            return false;
+        }
+
+        RecoveryCodeHashes = left;
+        Touch();
+        return true;
     }
 
     private Guid? OpenLink(ActionPurpose purpose) => purpose switch

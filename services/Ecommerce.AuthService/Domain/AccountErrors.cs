@@ -24,5 +24,21 @@ internal static class AccountErrors
 
     public static readonly Error StepUpRequired = new("auth.step_up_required", "Prove again who you are (POST /api/v1/auth/step-up), then repeat this.", ErrorKind.Forbidden);
 
+    public static readonly Error CodeRequired = Error.Refused("auth.code_required", "The account has a second factor: send its code.");
+
+    public static readonly Error ChallengeInvalid = new("auth.challenge_invalid", "The login has to start again: the challenge is not valid, was used or has expired.", ErrorKind.Unauthenticated);
+
+    public static readonly Error WrongCode = new("auth.wrong_code", "The code is wrong or was used already.", ErrorKind.Unauthenticated);
+
+    public static readonly Error EnrolmentCodeWrong = Error.Refused("auth.enrolment_code_wrong", "The code does not fit the secret. Is the device's clock right?");
+
+    public static readonly Error MfaNotPending = Error.Conflict("auth.mfa_not_pending", "No second factor is being set up.");
+
+    public static readonly Error MfaEnabledAlready = Error.Conflict("auth.mfa_enabled", "The account has a second factor. Disable it first.");
+
+    public static readonly Error MfaNotEnabled = Error.Conflict("auth.mfa_not_enabled", "The account has no second factor.");
+
+    public static readonly Error RotationPending = Error.Conflict("auth.rotation_pending", "The next signing key is published already and signs soon.");
+
     public static readonly Error ClientUnknown = new("auth.client_unknown", "The client or its secret is not known.", ErrorKind.Unauthenticated);
 }

@@ -17,4 +17,9 @@ internal enum SecurityEventType
     PasswordReset,
     ProofGiven,
     ProofFailed,
+    MfaEnabled,
+    MfaDisabled,
+    RecoveryCodesReplaced,
+    RecoveryCodeUsed,
+    SigningKeyRotated,
 }

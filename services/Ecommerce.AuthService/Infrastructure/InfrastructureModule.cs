@@ -1,9 +1,12 @@
 using Ecommerce.AuthService.Application;
 using Ecommerce.AuthService.Application.Links;
+using Ecommerce.AuthService.Application.Mfa;
 using Ecommerce.AuthService.Application.Passwords;
 using Ecommerce.AuthService.Application.ReadAccount;
 using Ecommerce.AuthService.Application.Sessions;
+using Ecommerce.AuthService.Application.SigningKeys;
 using Ecommerce.AuthService.Infrastructure.Demo;
+using Ecommerce.AuthService.Infrastructure.Mfa;
 using Ecommerce.AuthService.Infrastructure.Passwords;
 using Ecommerce.AuthService.Infrastructure.Persistence;
 using Ecommerce.AuthService.Infrastructure.Tokens;
@@ -31,9 +34,14 @@ internal static class InfrastructureModule
         builder.Services.AddSingleton<ITokenIssuer, TokenIssuer>();
         builder.Services.AddSingleton<IActionTokens, ActionTokens>();
         builder.Services.AddSingleton<KeyEncryption>();
+        builder.Services.AddSingleton<ISecretBox>(services => services.GetRequiredService<KeyEncryption>());
+        builder.Services.AddSingleton<IQrCodes, QrCodes>();
         builder.Services.AddSingleton<KeyRing>();
         builder.Services.AddSingleton<IPublicKeys, PublicKeys>();
-        builder.Services.AddSingleton<IDatabaseSeed>(services => services.GetRequiredService<KeyRing>());
+        builder.Services.AddSingleton<KeyRotation>();
+        builder.Services.AddSingleton<ISigningKeys>(services => services.GetRequiredService<KeyRotation>());
+        builder.Services.AddSingleton<IDatabaseSeed>(services => services.GetRequiredService<KeyRotation>());
+        builder.Services.AddHostedService<KeyRotationWorker>();
         builder.Services.AddSingleton<IDatabaseSeed, DemoStaff>();
         builder.Services.AddOptions<AuthenticationSettings>().BindConfiguration(AuthenticationSettings.Section);
         builder.Services.AddOptions<KeyEncryptionOptions>().BindConfiguration(KeyEncryptionOptions.Section)
@@ -45,6 +53,10 @@ internal static class InfrastructureModule
 
         builder.Services.AddOptions<PasswordOptions>().BindConfiguration(PasswordOptions.Section)
             .Validate(options => options.Iterations >= PasswordOptions.FewestIterations, $"Passwords:Iterations is less than {PasswordOptions.FewestIterations}.")
+            .ValidateOnStart();
+
+        builder.Services.AddOptions<SigningKeyOptions>().BindConfiguration(SigningKeyOptions.Section)
+            .Validate(options => options.IsSafe, "In SigningKeys, twice CheckEvery has to be less than PublishAhead, and that less than Period.")
             .ValidateOnStart();
 
         // It checks its own tokens with its own keys, not over the network; after the framework's post-configuration it would be too late.

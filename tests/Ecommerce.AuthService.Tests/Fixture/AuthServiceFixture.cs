@@ -31,6 +31,8 @@ public sealed class AuthServiceFixture() : ServiceFixture<Program>("auth-service
         new("ActionLinks:PublicUrl", "https://shop.example"),
         new("Demo:StaffPassword", StaffPassword),
         new("Passwords:Iterations", "100000"),
+        new("SigningKeys:PublishAhead", "00:00:02"),
+        new("SigningKeys:CheckEvery", "00:00:00.2"),
         new("ServiceClients:notification-service", "secret of notification-service"),
         new("ServiceClients:order-service", "secret of order-service"),
     ];

@@ -4,4 +4,9 @@ namespace Ecommerce.AuthService.Application.Sessions;
 internal static class AuthenticationMethods
 {
     public const string Password = "pwd";
+    public const string OneTimeCode = "otp";
+    public const string RecoveryCode = "recovery";
+
+    /// <summary>Besides the others: there were two factors.</summary>
+    public const string TwoFactors = "mfa";
 }

@@ -7,7 +7,7 @@ namespace Ecommerce.AuthService.Application.Sessions;
 /// <summary>Starts a session for a password. An unknown address and a locked account cost the same work as a wrong password.</summary>
 internal sealed class LogInHandler(IAccountStore accounts, IPasswords passwords, SessionStarter sessions, AuditLog audit, TimeProvider clock)
 {
-    public async Task<Result<TokenPair>> HandleAsync(LogInCommand command, CancellationToken cancellationToken)
+    public async Task<Result<LogInOutcome>> HandleAsync(LogInCommand command, CancellationToken cancellationToken)
     {
         // Guesses at the same time all count: who was overtaken looks at the account again, which may be locked by then.
         (string? Hash, PasswordCheck Outcome)? check = null;
@@ -41,10 +41,11 @@ internal sealed class LogInHandler(IAccountStore accounts, IPasswords passwords,
                 account.Rehash(await passwords.HashAsync(command.Password, cancellationToken));
             }
 
-            var pair = await sessions.StartAsync(account, [AuthenticationMethods.Password], command.DeviceToken, command.Origin, now, cancellationToken);
-            if (!pair.IsSuccess || await accounts.TrySaveAsync(cancellationToken))
+            var outcome = await sessions.StartOrChallengeAsync(
+                account, [AuthenticationMethods.Password], command.DeviceToken, command.Origin, now, cancellationToken);
+            if (!outcome.IsSuccess || await accounts.TrySaveAsync(cancellationToken))
             {
-                return pair;
+                return outcome;
             }
         }
     }

@@ -6,6 +6,23 @@ namespace Ecommerce.AuthService.Application.Sessions;
 /// <summary>Starts a session for someone who has proved who they are, however they did. The caller commits.</summary>
 internal sealed class SessionStarter(IAccountStore accounts, IRefreshTokens refreshTokens, ITokenIssuer tokens, AuditLog audit)
 {
+    /// <summary>After the first proof: a session, or where the account has a second factor the challenge to show it.</summary>
+    public async Task<Result<LogInOutcome>> StartOrChallengeAsync(
+        Account account, string[] methods, string? deviceToken, Origin origin, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (account.HasMfa)
+        {
+            var id = Guid.CreateVersion7(now);
+            var (token, hash) = OpaqueToken.Create(id);
+            var challenge = LoginChallenge.Start(id, account, hash, methods, now);
+            accounts.Add(challenge);
+            return new LogInOutcome(null, token, challenge.ExpiresAt);
+        }
+
+        var pair = await StartAsync(account, methods, deviceToken, origin, now, cancellationToken);
+        return pair.IsSuccess ? new LogInOutcome(pair.Value, null, null) : pair.Error;
+    }
+
     public async Task<Result<TokenPair>> StartAsync(
         Account account, string[] methods, string? deviceToken, Origin origin, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -27,6 +27,9 @@ internal sealed class AccountStore(AuthDbContext context) : IAccountStore
     public Task<Device?> FindDeviceAsync(Guid id, CancellationToken cancellationToken) =>
         context.Devices.FirstOrDefaultAsync(device => device.Id == id, cancellationToken);
 
+    public Task<LoginChallenge?> FindChallengeAsync(Guid id, CancellationToken cancellationToken) =>
+        context.LoginChallenges.FirstOrDefaultAsync(challenge => challenge.Id == id, cancellationToken);
+
     public Task<bool> HasDevicesAsync(AccountId account, CancellationToken cancellationToken) =>
         context.Devices.AnyAsync(device => device.AccountId == account, cancellationToken);
 

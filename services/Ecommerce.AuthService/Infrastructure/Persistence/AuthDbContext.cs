@@ -16,6 +16,8 @@ internal sealed class AuthDbContext(DbContextOptions<AuthDbContext> options) : D
 
     public DbSet<Device> Devices => Set<Device>();
 
+    public DbSet<LoginChallenge> LoginChallenges => Set<LoginChallenge>();
+
     public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();

@@ -28,6 +28,10 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("CredentialVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("credential_version");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -42,6 +46,10 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failed_logins");
 
+                    b.Property<long>("LastTotpStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_totp_step");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasMaxLength(35)
@@ -51,6 +59,10 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                     b.Property<DateTimeOffset?>("LockedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_until");
+
+                    b.Property<DateTimeOffset?>("MfaEnabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mfa_enabled_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -77,6 +89,16 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("password_hash");
 
+                    b.Property<byte[]>("PendingTotpSecret")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("pending_totp_secret");
+
+                    b.PrimitiveCollection<string[]>("RecoveryCodeHashes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("recovery_code_hashes");
+
                     b.Property<DateTimeOffset>("RegisteredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registered_at");
@@ -85,6 +107,11 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("roles");
+
+                    b.Property<byte[]>("TotpSecret")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("totp_secret");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -98,7 +125,10 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_accounts_email");
 
-                    b.ToTable("accounts", (string)null);
+                    b.ToTable("accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accounts_mfa", "(mfa_enabled_at IS NULL) = (totp_secret IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Ecommerce.AuthService.Domain.ActionLink", b =>
@@ -185,6 +215,59 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_devices_account");
 
                     b.ToTable("devices", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.AuthService.Domain.LoginChallenge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<int>("CredentialVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("credential_version");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.PrimitiveCollection<string[]>("Methods")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("methods");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_login_challenges");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_login_challenges_account_id");
+
+                    b.HasIndex(new[] { "ExpiresAt" }, "ix_login_challenges_expires_at")
+                        .HasDatabaseName("ix_login_challenges_expires_at");
+
+                    b.ToTable("login_challenges", (string)null);
                 });
 
             modelBuilder.Entity("Ecommerce.AuthService.Domain.SecurityEvent", b =>
@@ -327,6 +410,10 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("encrypted_private_key");
+
+                    b.Property<DateTimeOffset>("SignsFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signs_from");
 
                     b.HasKey("Id")
                         .HasName("pk_signing_keys");
@@ -545,6 +632,16 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_devices_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Ecommerce.AuthService.Domain.LoginChallenge", b =>
+                {
+                    b.HasOne("Ecommerce.AuthService.Domain.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_login_challenges_accounts_account_id");
                 });
 
             modelBuilder.Entity("Ecommerce.AuthService.Domain.Session", b =>
