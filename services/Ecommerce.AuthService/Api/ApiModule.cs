@@ -19,6 +19,9 @@ internal static class ApiModule
         app.MapSessionEndpoints();
         app.MapMfaEndpoints();
         app.MapSigningKeyEndpoints();
+        app.MapAccountEndpoints();
+        app.MapApiKeyEndpoints();
+        app.MapExternalLoginEndpoints();
         app.MapSecurityEventEndpoints();
         app.MapDiscoveryEndpoints();
         app.MapInternalEndpoints();

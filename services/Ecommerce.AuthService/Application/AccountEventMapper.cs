@@ -17,6 +17,7 @@ internal sealed class AccountEventMapper : IDomainEventMapper
         (Account account, AccountLoggedIn e) => [new UserLoggedIn(account.Id.Value, e.SessionId, e.Device, e.At)],
         (Account account, AccountLoggedInOnNewDevice e) =>
             [new NewDeviceLoggedIn(account.Id.Value, account.Email, account.Name, account.Locale, e.DeviceId, e.Device, e.At)],
+        (Account account, AccountRolesChanged e) => [new RolesChanged(account.Id.Value, account.Roles, e.At)],
         (ActionLink link, ActionLinkCreated e) =>
             [new ActionLinkRequested(link.AccountId.Value, e.Email, e.Name, e.Locale, LinkPurposes.NameOf(link.Purpose), link.Id, link.ExpiresAt)],
         _ => [],

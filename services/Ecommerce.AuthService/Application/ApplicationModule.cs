@@ -1,7 +1,10 @@
+using Ecommerce.AuthService.Application.ApiKeys;
 using Ecommerce.AuthService.Application.Links;
 using Ecommerce.AuthService.Application.Mfa;
 using Ecommerce.AuthService.Application.Passwords;
 using Ecommerce.AuthService.Application.RegisterAccount;
+using Ecommerce.AuthService.Application.ExternalLogin;
+using Ecommerce.AuthService.Application.GrantRoles;
 using Ecommerce.AuthService.Application.Sessions;
 using Ecommerce.AuthService.Application.SigningKeys;
 using Ecommerce.AuthService.Application.VerifyEmail;
@@ -29,6 +32,9 @@ internal static class ApplicationModule
         builder.Services.AddScoped<AnswerChallengeHandler>();
         builder.Services.AddScoped<MfaHandler>();
         builder.Services.AddScoped<RotateKeysHandler>();
+        builder.Services.AddScoped<RoleHandler>();
+        builder.Services.AddScoped<ExternalLoginHandler>();
+        builder.Services.AddScoped<ApiKeyHandler>();
         builder.Services.AddOptions<MfaOptions>().BindConfiguration(MfaOptions.Section);
     }
 }

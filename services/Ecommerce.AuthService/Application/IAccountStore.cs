@@ -18,6 +18,16 @@ internal interface IAccountStore
 
     Task<LoginChallenge?> FindChallengeAsync(Guid id, CancellationToken cancellationToken);
 
+    Task<ApiKey?> FindApiKeyAsync(Guid id, CancellationToken cancellationToken);
+
+    Task<int> CountLiveApiKeysAsync(AccountId account, DateTimeOffset now, CancellationToken cancellationToken);
+
+    Task<ExternalFlow?> FindFlowAsync(Guid id, CancellationToken cancellationToken);
+
+    Task<ExternalIdentity?> FindExternalAsync(string issuer, string subject, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<ExternalIdentity>> ExternalOfAsync(AccountId account, CancellationToken cancellationToken);
+
     Task<bool> HasDevicesAsync(AccountId account, CancellationToken cancellationToken);
 
     void Add(object entity);
@@ -37,4 +47,7 @@ internal interface IAccountStore
     /// <param name="now">When.</param>
     /// <param name="cancellationToken">Stops it.</param>
     Task<bool> TrySaveAndEndSessionsAsync(AccountId account, SessionChoice which, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Commits changed roles, if there still is an admin then.</summary>
+    Task<RoleSaving> SaveRolesAsync(CancellationToken cancellationToken);
 }

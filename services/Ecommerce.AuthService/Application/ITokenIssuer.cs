@@ -10,5 +10,8 @@ internal interface ITokenIssuer
 
     string ForSession(Account account, Session session);
 
+    /// <summary>Says neither session nor time of login, so it is never a recent proof.</summary>
+    string ForApiKey(Account owner, Guid keyId, string[] roles);
+
     string ForService(string name);
 }

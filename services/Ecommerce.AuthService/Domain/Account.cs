@@ -140,6 +140,26 @@ internal sealed class Account : AggregateRoot<AccountId>
         Touch();
     }
 
+    /// <summary>Whoever set it had not proved the address, and somebody else now has.</summary>
+    public void DropPassword()
+    {
+        PasswordHash = null;
+        CredentialVersion++;
+        Touch();
+    }
+
+    /// <summary>One way to log in has to stay.</summary>
+    public Result AllowUnlink(int externalLogins)
+    {
+        if (PasswordHash is null && externalLogins < 2)
+        {
+            return AccountErrors.LastLogin;
+        }
+
+        Touch();
+        return Result.Success;
+    }
+
     /// <summary>The same password, hashed with more work than before.</summary>
     public void Rehash(string passwordHash) => PasswordHash = passwordHash;
 
@@ -175,6 +195,42 @@ internal sealed class Account : AggregateRoot<AccountId>
         if (newDevice is { } deviceId)
         {
             Raise(new AccountLoggedInOnNewDevice(deviceId, device, now));
+        }
+
+        Touch();
+        return Result.Success;
+    }
+
+    /// <summary>Nothing happens where they have the role already.</summary>
+    public Result GrantRole(string role, DateTimeOffset now)
+    {
+        if (!StaffRoles.All.Contains(role))
+        {
+            return AccountErrors.RoleUnknown;
+        }
+
+        if (EmailVerifiedAt is null)
+        {
+            return AccountErrors.EmailNotVerified;
+        }
+
+        return ChangeRoles([.. Roles.Union([role])], now);
+    }
+
+    public Result RevokeRole(string role, DateTimeOffset now) =>
+        StaffRoles.All.Contains(role) ? ChangeRoles([.. Roles.Except([role])], now) : AccountErrors.RoleUnknown;
+
+    /// <summary>One more key, if there is room; of two at the same time the later one counts again.</summary>
+    public Result AllowApiKey(int liveKeys, IReadOnlyCollection<string> roles)
+    {
+        if (roles.Except(Roles.Intersect(StaffRoles.All)).Any())
+        {
+            return AccountErrors.ApiKeyRoles;
+        }
+
+        if (liveKeys >= ApiKey.MostPerAccount)
+        {
+            return AccountErrors.ApiKeysTooMany;
         }
 
         Touch();
@@ -251,6 +307,18 @@ internal sealed class Account : AggregateRoot<AccountId>
         RecoveryCodeHashes = left;
         Touch();
         return true;
+    }
+
+    private Result ChangeRoles(string[] roles, DateTimeOffset now)
+    {
+        if (roles.Length != Roles.Length)
+        {
+            Roles = roles;
+            Raise(new AccountRolesChanged(now));
+            Touch();
+        }
+
+        return Result.Success;
     }
 
     private Guid? OpenLink(ActionPurpose purpose) => purpose switch

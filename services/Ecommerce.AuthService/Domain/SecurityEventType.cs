@@ -22,4 +22,10 @@ internal enum SecurityEventType
     RecoveryCodesReplaced,
     RecoveryCodeUsed,
     SigningKeyRotated,
+    RoleGranted,
+    RoleRevoked,
+    ApiKeyCreated,
+    ApiKeyRevoked,
+    ExternalLoginLinked,
+    ExternalLoginUnlinked,
 }

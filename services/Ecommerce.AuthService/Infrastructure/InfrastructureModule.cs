@@ -1,4 +1,5 @@
 using Ecommerce.AuthService.Application;
+using Ecommerce.AuthService.Application.ExternalLogin;
 using Ecommerce.AuthService.Application.Links;
 using Ecommerce.AuthService.Application.Mfa;
 using Ecommerce.AuthService.Application.Passwords;
@@ -6,6 +7,7 @@ using Ecommerce.AuthService.Application.ReadAccount;
 using Ecommerce.AuthService.Application.Sessions;
 using Ecommerce.AuthService.Application.SigningKeys;
 using Ecommerce.AuthService.Infrastructure.Demo;
+using Ecommerce.AuthService.Infrastructure.ExternalLogin;
 using Ecommerce.AuthService.Infrastructure.Mfa;
 using Ecommerce.AuthService.Infrastructure.Passwords;
 using Ecommerce.AuthService.Infrastructure.Persistence;
@@ -36,6 +38,12 @@ internal static class InfrastructureModule
         builder.Services.AddSingleton<KeyEncryption>();
         builder.Services.AddSingleton<ISecretBox>(services => services.GetRequiredService<KeyEncryption>());
         builder.Services.AddSingleton<IQrCodes, QrCodes>();
+        builder.Services.AddSingleton<IFlowSecrets, FlowSecretsSource>();
+        builder.Services.AddSingleton<IExternalProviders, OpenIdProviders>();
+        builder.Services.AddHttpClient(OpenIdProviders.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
+        builder.Services.AddOptions<ExternalLoginOptions>().BindConfiguration(ExternalLoginOptions.Section)
+            .Validate(options => options.Providers.Values.All(provider => provider.IsComplete), "A provider in ExternalLogin:Providers lacks Authority (https), ClientId or ClientSecret.")
+            .ValidateOnStart();
         builder.Services.AddSingleton<KeyRing>();
         builder.Services.AddSingleton<IPublicKeys, PublicKeys>();
         builder.Services.AddSingleton<KeyRotation>();

@@ -1,3 +1,5 @@
+extern alias sandbox;
+
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
@@ -8,6 +10,8 @@ using Ecommerce.AuthService.Tests.Fixture;
 using Ecommerce.Testing.Hosting;
 using Ecommerce.Testing.Probing;
 using Ecommerce.Testing.Servers;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
@@ -22,7 +26,11 @@ public sealed class AuthServiceFixture() : ServiceFixture<Program>("auth-service
 
     private readonly ConcurrentQueue<JsonElement> _heard = [];
     private IConnection _broker = null!;
+    private WebApplicationFactory<sandbox::Program> _sandbox = null!;
     private int _people;
+
+    /// <summary>The external provider.</summary>
+    public HttpClient Sandbox { get; private set; } = null!;
 
     protected override IEnumerable<KeyValuePair<string, string>> Settings =>
     [
@@ -33,12 +41,26 @@ public sealed class AuthServiceFixture() : ServiceFixture<Program>("auth-service
         new("Passwords:Iterations", "100000"),
         new("SigningKeys:PublishAhead", "00:00:02"),
         new("SigningKeys:CheckEvery", "00:00:00.2"),
+        new("ExternalLogin:RedirectUri", "https://shop.example/login/callback"),
+        new("ExternalLogin:Providers:sandbox:Authority", $"{Sandbox.BaseAddress}openid"),
+        new("ExternalLogin:Providers:sandbox:ClientId", "shop"),
+        new("ExternalLogin:Providers:sandbox:ClientSecret", "secret of the shop: with signs & spaces"),
         new("ServiceClients:notification-service", "secret of notification-service"),
         new("ServiceClients:order-service", "secret of order-service"),
     ];
 
     public override async ValueTask InitializeAsync()
     {
+        _sandbox = new WebApplicationFactory<sandbox::Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("urls", "http://127.0.0.1:0");
+            host.UseSetting("Logging:LogLevel:Default", "Warning");
+            host.UseSetting("OpenId:ClientId", "shop");
+            host.UseSetting("OpenId:ClientSecret", "secret of the shop: with signs & spaces");
+        });
+        _sandbox.UseKestrel(0);
+        _sandbox.StartServer();
+        Sandbox = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _sandbox.ClientOptions.BaseAddress };
         await base.InitializeAsync();
         _broker = await new ConnectionFactory { Uri = new Uri(TestServers.Current.Messaging) }.CreateConnectionAsync();
         var channel = await _broker.CreateChannelAsync();
@@ -58,6 +80,8 @@ public sealed class AuthServiceFixture() : ServiceFixture<Program>("auth-service
     {
         await _broker.DisposeAsync();
         await base.DisposeAsync();
+        Sandbox.Dispose();
+        await _sandbox.DisposeAsync();
     }
 
     /// <summary>An address that nobody has yet.</summary>

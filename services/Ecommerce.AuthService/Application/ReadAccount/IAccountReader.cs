@@ -10,6 +10,9 @@ internal interface IAccountReader
 
     Task<IReadOnlyList<DeviceView>> DevicesAsync(AccountId account, Guid? before, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Keys, revoked and expired ones too.</summary>
+    Task<IReadOnlyList<ApiKey>> ApiKeysAsync(AccountId account, Guid? before, int limit, CancellationToken cancellationToken);
+
     /// <summary>The audit log, of one account or of all.</summary>
     Task<IReadOnlyList<SecurityEvent>> SecurityEventsAsync(
         AccountId? account, SecurityEventType? type, Guid? before, int limit, CancellationToken cancellationToken);

@@ -4,6 +4,7 @@ namespace Ecommerce.AuthService.Application.Sessions;
 internal static class AuthenticationMethods
 {
     public const string Password = "pwd";
+    public const string External = "ext";
     public const string OneTimeCode = "otp";
     public const string RecoveryCode = "recovery";
 

@@ -31,6 +31,13 @@ internal sealed class AccountReader(AuthDbContext context) : IAccountReader
             .Select(device => new DeviceView(device.Id, device.Name, device.UserAgent, device.FirstSeenAt, device.LastSeenAt))
             .ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<ApiKey>> ApiKeysAsync(AccountId account, Guid? before, int limit, CancellationToken cancellationToken) =>
+        await context.ApiKeys.AsNoTracking()
+            .Where(key => key.AccountId == account && (before == null || key.Id < before))
+            .OrderByDescending(key => key.Id)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<SecurityEvent>> SecurityEventsAsync(
         AccountId? account, SecurityEventType? type, Guid? before, int limit, CancellationToken cancellationToken)
     {

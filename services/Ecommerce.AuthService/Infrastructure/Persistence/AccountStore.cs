@@ -9,6 +9,8 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence;
 
 internal sealed class AccountStore(AuthDbContext context) : IAccountStore
 {
+    private const long RolesLock = 0x726f6c6573; // "roles"
+
     public Task<Account?> FindByEmailAsync(string email, CancellationToken cancellationToken)
     {
         var normalized = Account.Normalize(email);
@@ -29,6 +31,21 @@ internal sealed class AccountStore(AuthDbContext context) : IAccountStore
 
     public Task<LoginChallenge?> FindChallengeAsync(Guid id, CancellationToken cancellationToken) =>
         context.LoginChallenges.FirstOrDefaultAsync(challenge => challenge.Id == id, cancellationToken);
+
+    public Task<ApiKey?> FindApiKeyAsync(Guid id, CancellationToken cancellationToken) =>
+        context.ApiKeys.FirstOrDefaultAsync(key => key.Id == id, cancellationToken);
+
+    public Task<int> CountLiveApiKeysAsync(AccountId account, DateTimeOffset now, CancellationToken cancellationToken) =>
+        context.ApiKeys.CountAsync(key => key.AccountId == account && key.RevokedAt == null && key.ExpiresAt > now, cancellationToken);
+
+    public Task<ExternalFlow?> FindFlowAsync(Guid id, CancellationToken cancellationToken) =>
+        context.ExternalFlows.FirstOrDefaultAsync(flow => flow.Id == id, cancellationToken);
+
+    public Task<ExternalIdentity?> FindExternalAsync(string issuer, string subject, CancellationToken cancellationToken) =>
+        context.ExternalIdentities.FirstOrDefaultAsync(identity => identity.Issuer == issuer && identity.Subject == subject, cancellationToken);
+
+    public async Task<IReadOnlyList<ExternalIdentity>> ExternalOfAsync(AccountId account, CancellationToken cancellationToken) =>
+        await context.ExternalIdentities.Where(identity => identity.AccountId == account).OrderBy(identity => identity.Id).ToListAsync(cancellationToken);
 
     public Task<bool> HasDevicesAsync(AccountId account, CancellationToken cancellationToken) =>
         context.Devices.AnyAsync(device => device.AccountId == account, cancellationToken);
@@ -70,5 +87,24 @@ internal sealed class AccountStore(AuthDbContext context) : IAccountStore
             session => session.SetProperty(s => s.RevokedAt, now).SetProperty(s => s.Version, s => s.Version + 1), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
+    }
+
+    public async Task<RoleSaving> SaveRolesAsync(CancellationToken cancellationToken)
+    {
+        // Two admins who take the role from each other at the same time come one after the other.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({RolesLock})", cancellationToken);
+        if (!await TrySaveAsync(cancellationToken))
+        {
+            return RoleSaving.Overtaken;
+        }
+
+        if (!await context.Accounts.AnyAsync(account => account.Roles.Contains(StaffRoles.Admin), cancellationToken))
+        {
+            return RoleSaving.NoAdminLeft;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return RoleSaving.Saved;
     }
 }

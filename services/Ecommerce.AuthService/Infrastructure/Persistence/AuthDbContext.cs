@@ -18,6 +18,12 @@ internal sealed class AuthDbContext(DbContextOptions<AuthDbContext> options) : D
 
     public DbSet<LoginChallenge> LoginChallenges => Set<LoginChallenge>();
 
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<ExternalIdentity> ExternalIdentities => Set<ExternalIdentity>();
+
+    public DbSet<ExternalFlow> ExternalFlows => Set<ExternalFlow>();
+
     public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();

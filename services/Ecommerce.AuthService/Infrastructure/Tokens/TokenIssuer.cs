@@ -24,6 +24,15 @@ internal sealed class TokenIssuer(KeyRing keys, IOptions<AuthenticationSettings>
         ["auth_time"] = session.AuthenticatedAt.ToUnixTimeSeconds(),
     });
 
+    public string ForApiKey(Account owner, Guid keyId, string[] roles) => Sign(new Dictionary<string, object>
+    {
+        ["sub"] = owner.Id.ToString(),
+        ["email"] = owner.Email,
+        ["roles"] = roles,
+        ["amr"] = new[] { "api_key" },
+        ["api_key_id"] = keyId.ToString(),
+    });
+
     public string ForService(string name) => Sign(new Dictionary<string, object>
     {
         ["sub"] = name,

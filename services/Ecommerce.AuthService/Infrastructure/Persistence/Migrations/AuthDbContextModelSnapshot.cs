@@ -169,6 +169,68 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                     b.ToTable("action_links", (string)null);
                 });
 
+            modelBuilder.Entity("Ecommerce.AuthService.Domain.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("prefix");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_keys");
+
+                    b.HasIndex(new[] { "AccountId" }, "ix_api_keys_account")
+                        .HasDatabaseName("ix_api_keys_account");
+
+                    b.ToTable("api_keys", (string)null);
+                });
+
             modelBuilder.Entity("Ecommerce.AuthService.Domain.Device", b =>
                 {
                     b.Property<Guid>("Id")
@@ -215,6 +277,86 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_devices_account");
 
                     b.ToTable("devices", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.AuthService.Domain.ExternalFlow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("provider");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_external_flows");
+
+                    b.HasIndex(new[] { "ExpiresAt" }, "ix_external_flows_expires_at")
+                        .HasDatabaseName("ix_external_flows_expires_at");
+
+                    b.ToTable("external_flows", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.AuthService.Domain.ExternalIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("issuer");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_external_identities");
+
+                    b.HasIndex(new[] { "AccountId", "Provider" }, "ux_external_identities_account")
+                        .IsUnique()
+                        .HasDatabaseName("ux_external_identities_account");
+
+                    b.HasIndex(new[] { "Issuer", "Subject" }, "ux_external_identities_person")
+                        .IsUnique()
+                        .HasDatabaseName("ux_external_identities_person");
+
+                    b.ToTable("external_identities", (string)null);
                 });
 
             modelBuilder.Entity("Ecommerce.AuthService.Domain.LoginChallenge", b =>
@@ -624,6 +766,16 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_action_links_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Ecommerce.AuthService.Domain.ApiKey", b =>
+                {
+                    b.HasOne("Ecommerce.AuthService.Domain.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_keys_accounts_account_id");
+                });
+
             modelBuilder.Entity("Ecommerce.AuthService.Domain.Device", b =>
                 {
                     b.HasOne("Ecommerce.AuthService.Domain.Account", null)
@@ -632,6 +784,16 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_devices_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Ecommerce.AuthService.Domain.ExternalIdentity", b =>
+                {
+                    b.HasOne("Ecommerce.AuthService.Domain.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_external_identities_accounts_account_id");
                 });
 
             modelBuilder.Entity("Ecommerce.AuthService.Domain.LoginChallenge", b =>
