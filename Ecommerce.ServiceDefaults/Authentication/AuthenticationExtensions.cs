@@ -23,6 +23,7 @@ internal static class AuthenticationExtensions
                 options.Authority = settings.Authority;
                 options.Backchannel = clients.CreateClient(BackchannelClient);
                 options.RequireHttpsMetadata = false; // Inside the cluster; the keys are public and the gateway ends TLS.
+                options.AutomaticRefreshInterval = SigningKeyRefresh.KeysAreFreshFor;
                 options.SaveToken = false; // Nothing asks for it again, and each request would carry a copy.
                 options.TokenHandlers.Clear();
                 options.TokenHandlers.Add(new RememberingTokenHandler(new JsonWebTokenHandler { MapInboundClaims = false }, clock));
@@ -45,6 +46,7 @@ internal static class AuthenticationExtensions
                 manager.UseLastKnownGoodConfiguration = false;
             }
         });
+        builder.Services.AddHostedService<SigningKeyRefresh>();
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.Customer, policy => policy.RequireRole(Roles.Customer))

@@ -39,7 +39,7 @@ public sealed class RegistrationTests(AuthServiceFixture service)
             (await refused.CodeAsync()).ShouldBe("auth.link_invalid");
         }
 
-        var linkId = (await service.HeardAsync("auth.action_link_requested.v1", email)).GetProperty("linkId").GetString();
+        var linkId = await service.LinkIdAsync(email);
         (await (await (await service.AsServiceAsync("notification-service")).GetAsync($"/internal/v1/action-links/{linkId}")).CodeAsync()).ShouldBe("auth.link_not_found");
     }
 
@@ -49,7 +49,7 @@ public sealed class RegistrationTests(AuthServiceFixture service)
         var email = service.NewEmail();
         await service.RegisterAsync(email);
         var token = await service.EmailedTokenAsync(email);
-        var linkId = (await service.HeardAsync("auth.action_link_requested.v1", email)).GetProperty("linkId").GetString();
+        var linkId = await service.LinkIdAsync(email);
 
         (await (await service.VerifyAsync((token[0] == 'A' ? 'B' : 'A') + token[1..])).CodeAsync()).ShouldBe("auth.link_invalid");
         (await (await service.VerifyAsync("nonsense")).CodeAsync()).ShouldBe("auth.link_invalid");
@@ -99,14 +99,48 @@ public sealed class RegistrationTests(AuthServiceFixture service)
         await service.HeardAsync("auth.user_registered.v1", email);
     }
 
+    [Fact]
+    public async Task Of_two_registrations_of_one_address_the_later_one_is_verified()
+    {
+        var email = service.NewEmail();
+        await service.RegisterAsync(email, "the first one's password");
+        var first = await service.EmailedTokenAsync(email);
+        await service.RegisterAsync(email, "the second one's password");
+        var second = await service.EmailedTokenAsync(email, number: 2);
+
+        (await (await service.VerifyAsync(first)).CodeAsync()).ShouldBe("auth.link_invalid");
+        (await service.VerifyAsync(second)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await service.LogInAsync(email, "the first one's password")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await service.LogInAsync(email, "the second one's password")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_lost_verification_mail_is_sent_again_and_the_lost_link_does_not_work_any_more()
+    {
+        var email = service.NewEmail();
+        await service.RegisterAsync(email);
+        var lost = await service.EmailedTokenAsync(email);
+        foreach (var anyone in new[] { email, service.NewEmail() })
+        {
+            (await service.Anonymous().PostAsJsonAsync("/api/v1/auth/verify-email/resend", new { email = anyone })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        }
+
+        var again = await service.EmailedTokenAsync(email, number: 2);
+        (await (await service.VerifyAsync(lost)).CodeAsync()).ShouldBe("auth.link_invalid");
+        (await service.VerifyAsync(again)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
     [Theory]
-    [InlineData("""{"email":"ada","password":"long enough","name":"Ada"}""", "email")]
+    [InlineData("""{"email":"ada","password":"long enough to pass","name":"Ada"}""", "email")]
     [InlineData("""{"email":"ada@example.com","password":"short","name":"Ada"}""", "password")]
     [InlineData("""{"email":"ada@example.com","password":"ADA@example.com","name":"Ada"}""", "password")]
-    [InlineData("""{"email":"ada@example.com","password":"long enough","name":""}""", "name")]
-    [InlineData("""{"email":"ada@example.com","password":"long enough","name":"Ada","locale":"?"}""", "locale")]
-    [InlineData("""{"email":"ada@example.com","password":"long enough","name":"Ada","roles":["admin"]}""", "roles")]
-    [InlineData("""{"email":"ada@example.com","password":"long enough"}""", "name")]
+    [InlineData("""{"email":"ada@example.com","password":"eleven char","name":"Ada"}""", "password")]
+    [InlineData("""{"email":"ada@example.com","password":"P4$$w0rd!!2024","name":"Ada"}""", "password")]
+    [InlineData("""{"email":"ada@example.com","password":"1qaz2wsx3edc4rfv","name":"Ada"}""", "password")]
+    [InlineData("""{"email":"ada@example.com","password":"long enough to pass","name":""}""", "name")]
+    [InlineData("""{"email":"ada@example.com","password":"long enough to pass","name":"Ada","locale":"?"}""", "locale")]
+    [InlineData("""{"email":"ada@example.com","password":"long enough to pass","name":"Ada","roles":["admin"]}""", "roles")]
+    [InlineData("""{"email":"ada@example.com","password":"long enough to pass"}""", "name")]
     public async Task Bad_input_is_refused_by_field(string body, string field)
     {
         var response = await service.Anonymous().PostAsync("/api/v1/auth/register", new StringContent(body, null, "application/json"));
@@ -118,7 +152,7 @@ public sealed class RegistrationTests(AuthServiceFixture service)
     [Fact]
     public async Task A_text_that_no_database_holds_is_bad_input()
     {
-        var response = await service.Anonymous().PostAsJsonAsync("/api/v1/auth/register", new { email = "eve\0@example.com", password = "long enough", name = "Eve\0" });
+        var response = await service.Anonymous().PostAsJsonAsync("/api/v1/auth/register", new { email = "eve\0@example.com", password = "long enough to pass", name = "Eve\0" });
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }

@@ -44,6 +44,16 @@ public sealed class NotificationTests(NotificationServiceFixture fixture)
     }
 
     [Fact]
+    public async Task The_owner_of_an_account_is_told_of_a_login_on_a_new_device()
+    {
+        await TellAsync(new NewDeviceLoggedIn(_customer, _address, "Ada", "en", Guid.CreateVersion7(), "<Firefox>", TimeProvider.System.GetUtcNow()));
+        var mail = await MailAsync();
+        mail.GetProperty("subject").GetString().ShouldBe("A login on a new device");
+        mail.GetProperty("text").GetString()!.ShouldContain("Device: <Firefox>");
+        mail.GetProperty("html").GetString()!.ShouldNotContain("<Firefox>");
+    }
+
+    [Fact]
     public async Task The_same_event_is_one_mail_and_an_outage_delays_it()
     {
         using var fault = await fixture.Sandbox.PutAsJsonAsync("/sandbox/faults", new[] { new { kind = "fail", provider = "sendgrid", status = 503, count = 1 } });
@@ -85,6 +95,7 @@ public sealed class NotificationTests(NotificationServiceFixture fixture)
         {
             ReturnRejected e => ActivatorUtilities.CreateInstance<ReturnRejectedHandler>(scope.ServiceProvider).HandleAsync(e, about, default),
             ReturnRefunded e => ActivatorUtilities.CreateInstance<ReturnRefundedHandler>(scope.ServiceProvider).HandleAsync(e, about, default),
+            NewDeviceLoggedIn e => ActivatorUtilities.CreateInstance<NewDeviceLoggedInHandler>(scope.ServiceProvider).HandleAsync(e, about, default),
             ActionLinkRequested e => ActivatorUtilities.CreateInstance<ActionLinkRequestedHandler>(scope.ServiceProvider).HandleAsync(e, about, default),
             _ => throw new ArgumentException("Nobody handles it.", nameof(told)),
         });

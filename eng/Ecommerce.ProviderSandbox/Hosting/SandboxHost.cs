@@ -1,5 +1,6 @@
 using Ecommerce.ProviderSandbox.Control;
 using Ecommerce.ProviderSandbox.Control.Faults;
+using Ecommerce.ProviderSandbox.OpenIdConnect;
 using Ecommerce.ProviderSandbox.SendGrid;
 using Ecommerce.ProviderSandbox.Shippo;
 using Ecommerce.ProviderSandbox.Storage;
@@ -25,6 +26,7 @@ internal static class SandboxHost
         builder.Services.AddStripe();
         builder.Services.AddSendGrid();
         builder.Services.AddShippo();
+        builder.Services.AddOpenId();
         configure?.Invoke(builder);
 
         var app = builder.Build();

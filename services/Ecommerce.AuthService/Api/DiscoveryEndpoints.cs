@@ -26,6 +26,10 @@ internal static class DiscoveryEndpoints
         });
     }
 
-    private static Ok<Dictionary<string, IReadOnlyList<PublicKey>>> GetKeys(IPublicKeys keys) =>
-        TypedResults.Ok(new Dictionary<string, IReadOnlyList<PublicKey>> { ["keys"] = keys.All });
+    private static Ok<Dictionary<string, IReadOnlyList<PublicKey>>> GetKeys(IPublicKeys keys, HttpResponse response)
+    {
+        // Far less than a new key is published before it signs.
+        response.Headers.CacheControl = "public, max-age=60";
+        return TypedResults.Ok(new Dictionary<string, IReadOnlyList<PublicKey>> { ["keys"] = keys.All });
+    }
 }

@@ -3,7 +3,6 @@ using System.Text;
 using Ecommerce.AuthService.Application;
 using Ecommerce.AuthService.Domain;
 using Ecommerce.Contracts.Auth.Internal;
-using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -16,9 +15,9 @@ internal static class InternalEndpoints
     {
         var group = app.MapGroup("/internal/v1").WithTags("Internal");
         group.MapPost("/token", IssueToken).WithName("IssueServiceToken").WithSummary("Client credentials for services (RFC 6749 section 4.4).")
-            .AllowAnonymous().DisableAntiforgery();
+            .AllowAnonymous().DisableAntiforgery().NotStored();
         group.MapGet("/action-links/{id:guid}", GetLinkAsync).WithName("GetActionLink").WithSummary("A one-time link, for the mail that carries it.")
-            .RequireAuthorization(policy => policy.RequireRole(Roles.Service).RequireClaim("sub", "notification-service"));
+            .RequireAuthorization(Callers.Mailer).NotStored();
     }
 
     private static Results<Ok<Dictionary<string, object>>, ProblemHttpResult> IssueToken(
@@ -39,8 +38,10 @@ internal static class InternalEndpoints
     }
 
     private static async Task<Results<Ok<ActionLinkDto>, ProblemHttpResult>> GetLinkAsync(
-        Guid id, IAccountStore accounts, IActionTokens tokens, CancellationToken cancellationToken) =>
-        await accounts.FindLinkAsync(id, cancellationToken) is { UsedAt: null } link
+        Guid id, IAccountStore accounts, IActionTokens tokens, TimeProvider clock, CancellationToken cancellationToken) =>
+        await accounts.FindLinkAsync(id, cancellationToken) is { } link
+        && await accounts.FindAsync(link.AccountId, cancellationToken) is { } account
+        && account.IsOpen(link, clock.GetUtcNow())
             ? TypedResults.Ok(new ActionLinkDto(tokens.UrlFor(link), link.ExpiresAt))
             : AccountErrors.LinkNotFound.ToProblem();
 
@@ -57,6 +58,6 @@ internal static class InternalEndpoints
     }
 
     private static bool Matches(string? expected, string given) =>
-        expected is { Length: > 0 }
-        && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(expected)), SHA256.HashData(Encoding.UTF8.GetBytes(given)));
+        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(expected ?? "")), SHA256.HashData(Encoding.UTF8.GetBytes(given)))
+        && expected is { Length: > 0 };
 }

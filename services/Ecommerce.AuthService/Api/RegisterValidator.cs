@@ -1,13 +1,14 @@
+using Ecommerce.AuthService.Application.Passwords;
 using FluentValidation;
 
 namespace Ecommerce.AuthService.Api;
 
 internal sealed class RegisterValidator : AbstractValidator<RegisterRequest>
 {
-    public RegisterValidator()
+    public RegisterValidator(ICommonPasswords common)
     {
         RuleFor(request => request.Email).NotEmpty().EmailAddress().MaximumLength(254);
-        RuleFor(request => request.Password).MinimumLength(10).MaximumLength(128)
+        RuleFor(request => request.Password).GoodPassword(common)
             .Must((request, password) => !password.Equals(request.Email, StringComparison.OrdinalIgnoreCase)).WithMessage("The password is not the email address.");
         RuleFor(request => request.Name).NotEmpty().MaximumLength(100);
         RuleFor(request => request.Locale).Matches("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$").MaximumLength(35);

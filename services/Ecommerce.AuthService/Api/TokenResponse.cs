@@ -6,7 +6,8 @@ namespace Ecommerce.AuthService.Api;
 /// <param name="TokenType">Bearer.</param>
 /// <param name="ExpiresIn">Seconds.</param>
 /// <param name="RefreshToken">Good for one exchange.</param>
-internal sealed record TokenResponse(string AccessToken, string TokenType, int ExpiresIn, string RefreshToken)
+/// <param name="DeviceToken">To be given at the next login on this device; left out at a refresh.</param>
+internal sealed record TokenResponse(string AccessToken, string TokenType, int ExpiresIn, string RefreshToken, string? DeviceToken)
 {
-    public static TokenResponse Of(TokenPair pair) => new(pair.AccessToken, "Bearer", (int)pair.ExpiresIn.TotalSeconds, pair.RefreshToken);
+    public static TokenResponse Of(TokenPair pair) => new(pair.AccessToken, "Bearer", (int)pair.ExpiresIn.TotalSeconds, pair.RefreshToken, pair.DeviceToken);
 }

@@ -1,3 +1,4 @@
+using Ecommerce.AuthService.Application.Links;
 using Ecommerce.AuthService.Domain;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Auth;
@@ -14,12 +15,11 @@ internal sealed class AccountEventMapper : IDomainEventMapper
         (Account account, AccountRegistered e) => [new UserRegistered(account.Id.Value, account.Email, account.Name, account.Locale, e.At)],
         (Account account, AccountEmailVerified e) => [new EmailVerified(account.Id.Value, account.Email, e.At)],
         (Account account, AccountLoggedIn e) => [new UserLoggedIn(account.Id.Value, e.SessionId, e.Device, e.At)],
+        (Account account, AccountLoggedInOnNewDevice e) =>
+            [new NewDeviceLoggedIn(account.Id.Value, account.Email, account.Name, account.Locale, e.DeviceId, e.Device, e.At)],
+        (Account account, AccountRolesChanged e) => [new RolesChanged(account.Id.Value, account.Roles, e.At)],
         (ActionLink link, ActionLinkCreated e) =>
-        [
-            new ActionLinkRequested(
-                link.AccountId.Value, e.Email, e.Name, e.Locale,
-                link.Purpose == ActionPurpose.EmailVerification ? "emailVerification" : "passwordReset", link.Id, link.ExpiresAt),
-        ],
+            [new ActionLinkRequested(link.AccountId.Value, e.Email, e.Name, e.Locale, LinkPurposes.NameOf(link.Purpose), link.Id, link.ExpiresAt)],
         _ => [],
     };
 }

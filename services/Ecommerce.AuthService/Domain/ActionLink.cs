@@ -4,10 +4,9 @@ using Ecommerce.SharedKernel.Results;
 namespace Ecommerce.AuthService.Domain;
 
 /// <summary>A one-time link that proves that someone reads an email address. Neither it nor its event holds the token.</summary>
+/// <remarks>Whether it still is the one that works is the account's to say.</remarks>
 internal sealed class ActionLink : AggregateRoot<Guid>
 {
-    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
-
     private ActionLink()
     {
     }
@@ -27,14 +26,16 @@ internal sealed class ActionLink : AggregateRoot<Guid>
 
     public static ActionLink Request(Guid id, Account account, ActionPurpose purpose, DateTimeOffset now)
     {
-        var link = new ActionLink(id) { AccountId = account.Id, Purpose = purpose, ExpiresAt = now + Lifetime };
+        var link = new ActionLink(id) { AccountId = account.Id, Purpose = purpose, ExpiresAt = now + Lifetime(purpose) };
         link.Raise(new ActionLinkCreated(account.Email, account.Name, account.Locale));
         return link;
     }
 
+    public bool IsUsable(DateTimeOffset now) => UsedAt is null && ExpiresAt > now;
+
     public Result Use(DateTimeOffset now)
     {
-        if (UsedAt is not null || ExpiresAt <= now)
+        if (!IsUsable(now))
         {
             return AccountErrors.LinkInvalid;
         }
@@ -43,4 +44,11 @@ internal sealed class ActionLink : AggregateRoot<Guid>
         Touch();
         return Result.Success;
     }
+
+    private static TimeSpan Lifetime(ActionPurpose purpose) => purpose switch
+    {
+        ActionPurpose.EmailVerification => TimeSpan.FromHours(24),
+        ActionPurpose.PasswordReset => TimeSpan.FromMinutes(30),
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No such purpose."),
+    };
 }

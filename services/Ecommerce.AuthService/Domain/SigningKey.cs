@@ -1,6 +1,6 @@
 namespace Ecommerce.AuthService.Domain;
 
-/// <summary>A key that signs tokens. The private part is encrypted.</summary>
+/// <summary>A key that signs tokens from a time on, until the next one does. It is published before. The private part is encrypted.</summary>
 internal sealed class SigningKey
 {
     private SigningKey()
@@ -13,6 +13,8 @@ internal sealed class SigningKey
 
     public DateTimeOffset CreatedAt { get; private init; }
 
-    public static SigningKey Create(string id, byte[] encryptedPrivateKey, DateTimeOffset now) =>
-        new() { Id = id, EncryptedPrivateKey = encryptedPrivateKey, CreatedAt = now };
+    public DateTimeOffset SignsFrom { get; private init; }
+
+    public static SigningKey Create(string id, byte[] encryptedPrivateKey, DateTimeOffset now, DateTimeOffset signsFrom) =>
+        new() { Id = id, EncryptedPrivateKey = encryptedPrivateKey, CreatedAt = now, SignsFrom = signsFrom };
 }

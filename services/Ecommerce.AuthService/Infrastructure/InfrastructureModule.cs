@@ -1,7 +1,18 @@
 using Ecommerce.AuthService.Application;
+using Ecommerce.AuthService.Application.ExternalLogin;
+using Ecommerce.AuthService.Application.Links;
+using Ecommerce.AuthService.Application.Mfa;
+using Ecommerce.AuthService.Application.Passwords;
+using Ecommerce.AuthService.Application.ReadAccount;
+using Ecommerce.AuthService.Application.Sessions;
+using Ecommerce.AuthService.Application.SigningKeys;
 using Ecommerce.AuthService.Infrastructure.Demo;
+using Ecommerce.AuthService.Infrastructure.ExternalLogin;
+using Ecommerce.AuthService.Infrastructure.Mfa;
+using Ecommerce.AuthService.Infrastructure.Passwords;
 using Ecommerce.AuthService.Infrastructure.Persistence;
 using Ecommerce.AuthService.Infrastructure.Tokens;
+using Ecommerce.Contracts.Auth;
 using Ecommerce.Messaging;
 using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Persistence;
@@ -15,15 +26,30 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<AuthDbContext>("authdb");
-        builder.AddMessaging<AuthDbContext, AccountEventMapper>();
+        builder.AddMessaging<AuthDbContext, AccountEventMapper>(messaging => messaging.Handle<LinkAskedFor, LinkAskedForHandler>());
         builder.Services.AddScoped<IAccountStore, AccountStore>();
-        builder.Services.AddSingleton<IPasswords, Passwords>();
+        builder.Services.AddScoped<IAccountReader, AccountReader>();
+        builder.Services.AddSingleton<IPasswords, Passwords.Passwords>();
+        builder.Services.AddSingleton<ICommonPasswords, CommonPasswords>();
+        builder.Services.AddSingleton<DerivedSecrets>();
+        builder.Services.AddSingleton<IRefreshTokens, RefreshTokens>();
         builder.Services.AddSingleton<ITokenIssuer, TokenIssuer>();
         builder.Services.AddSingleton<IActionTokens, ActionTokens>();
         builder.Services.AddSingleton<KeyEncryption>();
+        builder.Services.AddSingleton<ISecretBox>(services => services.GetRequiredService<KeyEncryption>());
+        builder.Services.AddSingleton<IQrCodes, QrCodes>();
+        builder.Services.AddSingleton<IFlowSecrets, FlowSecretsSource>();
+        builder.Services.AddSingleton<IExternalProviders, OpenIdProviders>();
+        builder.Services.AddHttpClient(OpenIdProviders.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
+        builder.Services.AddOptions<ExternalLoginOptions>().BindConfiguration(ExternalLoginOptions.Section)
+            .Validate(options => options.Providers.Values.All(provider => provider.IsComplete), "A provider in ExternalLogin:Providers lacks Authority (https), ClientId or ClientSecret.")
+            .ValidateOnStart();
         builder.Services.AddSingleton<KeyRing>();
         builder.Services.AddSingleton<IPublicKeys, PublicKeys>();
-        builder.Services.AddSingleton<IDatabaseSeed>(services => services.GetRequiredService<KeyRing>());
+        builder.Services.AddSingleton<KeyRotation>();
+        builder.Services.AddSingleton<ISigningKeys>(services => services.GetRequiredService<KeyRotation>());
+        builder.Services.AddSingleton<IDatabaseSeed>(services => services.GetRequiredService<KeyRotation>());
+        builder.Services.AddHostedService<KeyRotationWorker>();
         builder.Services.AddSingleton<IDatabaseSeed, DemoStaff>();
         builder.Services.AddOptions<AuthenticationSettings>().BindConfiguration(AuthenticationSettings.Section);
         builder.Services.AddOptions<KeyEncryptionOptions>().BindConfiguration(KeyEncryptionOptions.Section)
@@ -31,6 +57,14 @@ internal static class InfrastructureModule
             .ValidateOnStart();
         builder.Services.AddOptions<ActionLinkOptions>().BindConfiguration(ActionLinkOptions.Section)
             .Validate(options => options.Key.Length >= 32, "The secret ActionLinks:Key is missing or shorter than 32 characters.")
+            .ValidateOnStart();
+
+        builder.Services.AddOptions<PasswordOptions>().BindConfiguration(PasswordOptions.Section)
+            .Validate(options => options.Iterations >= PasswordOptions.FewestIterations, $"Passwords:Iterations is less than {PasswordOptions.FewestIterations}.")
+            .ValidateOnStart();
+
+        builder.Services.AddOptions<SigningKeyOptions>().BindConfiguration(SigningKeyOptions.Section)
+            .Validate(options => options.IsSafe, "In SigningKeys, twice CheckEvery has to be less than PublishAhead, and that less than Period.")
             .ValidateOnStart();
 
         // It checks its own tokens with its own keys, not over the network; after the framework's post-configuration it would be too late.

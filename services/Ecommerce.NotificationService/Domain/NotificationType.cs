@@ -9,6 +9,7 @@ internal enum NotificationType
 {
     EmailVerification,
     PasswordReset,
+    NewDevice,
     OrderConfirmed,
     OrderCancelled,
     ShipmentDispatched,

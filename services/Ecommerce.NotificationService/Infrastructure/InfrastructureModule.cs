@@ -30,6 +30,7 @@ internal static class InfrastructureModule
 
         builder.AddMessaging<NotificationDbContext, NoEvents>(messaging => messaging
             .Handle<ActionLinkRequested, ActionLinkRequestedHandler>()
+            .Handle<NewDeviceLoggedIn, NewDeviceLoggedInHandler>()
             .Handle<OrderConfirmed, OrderConfirmedHandler>()
             .Handle<OrderCancelled, OrderCancelledHandler>()
             .Handle<ShipmentDispatched, ShipmentDispatchedHandler>()

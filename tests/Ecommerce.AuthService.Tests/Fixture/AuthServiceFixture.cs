@@ -1,3 +1,5 @@
+extern alias sandbox;
+
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
@@ -8,6 +10,8 @@ using Ecommerce.AuthService.Tests.Fixture;
 using Ecommerce.Testing.Hosting;
 using Ecommerce.Testing.Probing;
 using Ecommerce.Testing.Servers;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
@@ -22,7 +26,11 @@ public sealed class AuthServiceFixture() : ServiceFixture<Program>("auth-service
 
     private readonly ConcurrentQueue<JsonElement> _heard = [];
     private IConnection _broker = null!;
+    private WebApplicationFactory<sandbox::Program> _sandbox = null!;
     private int _people;
+
+    /// <summary>The external provider.</summary>
+    public HttpClient Sandbox { get; private set; } = null!;
 
     protected override IEnumerable<KeyValuePair<string, string>> Settings =>
     [
@@ -30,12 +38,29 @@ public sealed class AuthServiceFixture() : ServiceFixture<Program>("auth-service
         new("ActionLinks:Key", "another key for tests only, long enough to pass"),
         new("ActionLinks:PublicUrl", "https://shop.example"),
         new("Demo:StaffPassword", StaffPassword),
+        new("Passwords:Iterations", "100000"),
+        new("SigningKeys:PublishAhead", "00:00:02"),
+        new("SigningKeys:CheckEvery", "00:00:00.2"),
+        new("ExternalLogin:RedirectUri", "https://shop.example/login/callback"),
+        new("ExternalLogin:Providers:sandbox:Authority", $"{Sandbox.BaseAddress}openid"),
+        new("ExternalLogin:Providers:sandbox:ClientId", "shop"),
+        new("ExternalLogin:Providers:sandbox:ClientSecret", "secret of the shop: with signs & spaces"),
         new("ServiceClients:notification-service", "secret of notification-service"),
         new("ServiceClients:order-service", "secret of order-service"),
     ];
 
     public override async ValueTask InitializeAsync()
     {
+        _sandbox = new WebApplicationFactory<sandbox::Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("urls", "http://127.0.0.1:0");
+            host.UseSetting("Logging:LogLevel:Default", "Warning");
+            host.UseSetting("OpenId:ClientId", "shop");
+            host.UseSetting("OpenId:ClientSecret", "secret of the shop: with signs & spaces");
+        });
+        _sandbox.UseKestrel(0);
+        _sandbox.StartServer();
+        Sandbox = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _sandbox.ClientOptions.BaseAddress };
         await base.InitializeAsync();
         _broker = await new ConnectionFactory { Uri = new Uri(TestServers.Current.Messaging) }.CreateConnectionAsync();
         var channel = await _broker.CreateChannelAsync();
@@ -55,6 +80,8 @@ public sealed class AuthServiceFixture() : ServiceFixture<Program>("auth-service
     {
         await _broker.DisposeAsync();
         await base.DisposeAsync();
+        Sandbox.Dispose();
+        await _sandbox.DisposeAsync();
     }
 
     /// <summary>An address that nobody has yet.</summary>
@@ -82,14 +109,41 @@ public sealed class AuthServiceFixture() : ServiceFixture<Program>("auth-service
 
     public Task<HttpResponseMessage> VerifyAsync(string token) => Anonymous().PostAsJsonAsync("/api/v1/auth/verify-email", new { token });
 
-    /// <summary>The token in the link that notification-service would email.</summary>
-    public async Task<string> EmailedTokenAsync(string email)
+    /// <summary>The token in the newest link that notification-service would email.</summary>
+    /// <param name="email">To whom.</param>
+    /// <param name="purpose">What for.</param>
+    /// <param name="number">How many such links there have been by now.</param>
+    public async Task<string> EmailedTokenAsync(string email, string purpose = "emailVerification", int number = 1)
     {
-        var linkId = (await HeardAsync("auth.action_link_requested.v1", email)).GetProperty("linkId").GetString();
-        var link = await (await (await AsServiceAsync("notification-service")).GetAsync($"/internal/v1/action-links/{linkId}")).JsonAsync();
+        var link = await (await (await AsServiceAsync("notification-service")).GetAsync($"/internal/v1/action-links/{await LinkIdAsync(email, purpose, number)}")).JsonAsync();
         var url = link.GetProperty("url").GetString()!;
-        url.ShouldStartWith("https://shop.example/api/v1/auth/verify-email?token=");
+        url.ShouldStartWith($"https://shop.example/api/v1/auth/{(purpose == "passwordReset" ? "password-reset" : "verify-email")}?token=");
         return url.Split("token=")[1];
+    }
+
+    public async Task<string> LinkIdAsync(string email, string purpose = "emailVerification", int number = 1) => (await Eventually.GetAsync(
+        () => Task.FromResult(Heard("auth.action_link_requested.v1")
+            .Where(data => data.GetProperty("email").GetString() == email && data.GetProperty("purpose").GetString() == purpose)
+            .Select(data => data.GetProperty("linkId").GetString()!).ToList()),
+        found => found.Count == number,
+        $"link number {number} for {purpose} to {email}"))[^1];
+
+    public Task<HttpResponseMessage> AskForResetAsync(string email) => Anonymous().PostAsJsonAsync("/api/v1/auth/password-reset", new { email });
+
+    public Task<HttpResponseMessage> ResetAsync(string token, string newPassword) =>
+        Anonymous().PostAsJsonAsync("/api/v1/auth/password-reset/confirm", new { token, newPassword });
+
+    /// <summary>A customer who is logged in.</summary>
+    public async Task<Person> PersonAsync() => await LoggedInAsync(await CustomerAsync());
+
+    /// <summary>One of the demonstration's staff.</summary>
+    public Task<Person> StaffAsync(string role) => LoggedInAsync($"{role}@shop.example", StaffPassword);
+
+    public async Task<Person> LoggedInAsync(string email, string password = Password)
+    {
+        var response = await LogInAsync(email, password);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return Person.Of(this, email, await response.JsonAsync());
     }
 
     /// <summary>Someone with a verified address.</summary>

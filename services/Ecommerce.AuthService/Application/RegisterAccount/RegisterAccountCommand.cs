@@ -1,3 +1,5 @@
+using Ecommerce.AuthService.Domain;
+
 namespace Ecommerce.AuthService.Application.RegisterAccount;
 
-internal sealed record RegisterAccountCommand(Guid Id, string Email, string Password, string Name, string Locale);
+internal sealed record RegisterAccountCommand(string Email, string Password, string Name, string Locale, Origin Origin);

@@ -1,23 +1,37 @@
+using Ecommerce.AuthService.Application.Passwords;
 using Ecommerce.AuthService.Domain;
 using Ecommerce.ServiceDefaults.Authentication;
 
 namespace Ecommerce.AuthService.Application.RegisterAccount;
 
-/// <summary>Makes an account and sends the link that verifies its address. An address that is taken gets the same answer.</summary>
-internal sealed class RegisterAccountHandler(IAccountStore accounts, IPasswords passwords, TimeProvider clock)
+/// <summary>Makes an account and sends the link that verifies its address. An address that is taken gets the same answer after the same work.</summary>
+internal sealed class RegisterAccountHandler(IAccountStore accounts, IPasswords passwords, AuditLog audit, TimeProvider clock)
 {
     public async Task HandleAsync(RegisterAccountCommand command, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var hash = passwords.Hash(command.Password);
-        if (await accounts.FindByEmailAsync(command.Email, cancellationToken) is not null)
+        var hash = await passwords.HashAsync(command.Password, cancellationToken);
+        do
         {
-            return;
-        }
+            var now = clock.GetUtcNow();
+            var account = await accounts.FindByEmailAsync(command.Email, cancellationToken);
+            if (account is null)
+            {
+                account = Account.Register(
+                    new AccountId(Guid.CreateVersion7(now)), command.Email, command.Name, command.Locale, hash, [Roles.Customer], now);
+                accounts.Add(account);
+            }
+            else if (account.EmailVerifiedAt is null)
+            {
+                account.RegisterAgain(command.Name, command.Locale, hash);
+            }
 
-        var account = Account.Register(new AccountId(command.Id), command.Email, command.Name, command.Locale, hash, [Roles.Customer], now);
-        accounts.Add(account);
-        accounts.Add(ActionLink.Request(Guid.CreateVersion7(now), account, ActionPurpose.EmailVerification, now));
-        await accounts.TrySaveAsync(cancellationToken);
+            if (account.EmailVerifiedAt is null)
+            {
+                accounts.Add(account.RequestLink(Guid.CreateVersion7(now), ActionPurpose.EmailVerification, now));
+            }
+
+            audit.Add(SecurityEventType.Registered, account.Id, command.Origin, account.EmailVerifiedAt is null ? null : "address taken");
+        }
+        while (!await accounts.TrySaveAsync(cancellationToken));
     }
 }

@@ -1,37 +1,33 @@
+using Ecommerce.AuthService.Application.Passwords;
 using Ecommerce.AuthService.Domain;
 using Ecommerce.SharedKernel.Results;
 
 namespace Ecommerce.AuthService.Application.Sessions;
 
-/// <summary>Starts a session.</summary>
-internal sealed class LogInHandler(IAccountStore accounts, IPasswords passwords, ITokenIssuer tokens, TimeProvider clock)
+/// <summary>Starts a session for a password. An unknown address and a locked account cost the same work as a wrong password.</summary>
+internal sealed class LogInHandler(IAccountStore accounts, IPasswords passwords, SessionStarter sessions, AuditLog audit, TimeProvider clock)
 {
-    public async Task<Result<TokenPair>> HandleAsync(string email, string password, string device, CancellationToken cancellationToken)
+    public async Task<Result<LogInOutcome>> HandleAsync(LogInCommand command, CancellationToken cancellationToken)
     {
         // Guesses at the same time all count: who was overtaken looks at the account again, which may be locked by then.
-        (string Hash, bool Matches)? checkedPassword = null;
+        (string? Hash, PasswordCheck Outcome)? check = null;
         while (true)
         {
-            var now = clock.GetUtcNow();
-            var account = await accounts.FindByEmailAsync(email, cancellationToken);
-            if (account is null || account.IsLocked(now))
+            var account = await accounts.FindByEmailAsync(command.Email, cancellationToken);
+            if (check is not { } done || (account is not null && done.Hash != account.PasswordHash))
             {
-                if (checkedPassword is null)
+                check = (account?.PasswordHash, await passwords.CheckAsync(account?.PasswordHash, command.Password, cancellationToken));
+            }
+
+            var now = clock.GetUtcNow();
+            if (account is null || account.IsLocked(now) || check.Value.Outcome == PasswordCheck.Wrong)
+            {
+                if (account?.IsLocked(now) == false)
                 {
-                    passwords.PretendToMatch(password);
+                    account.RecordFailedLogin(now);
                 }
 
-                return AccountErrors.WrongCredentials;
-            }
-
-            if (checkedPassword?.Hash != account.PasswordHash)
-            {
-                checkedPassword = (account.PasswordHash, passwords.Matches(account.PasswordHash, password));
-            }
-
-            if (!checkedPassword.Value.Matches)
-            {
-                account.RecordFailedLogin(now);
+                audit.Add(SecurityEventType.LoginFailed, account?.Id, command.Origin, account?.IsLocked(now) == true ? "locked" : null);
                 if (await accounts.TrySaveAsync(cancellationToken))
                 {
                     return AccountErrors.WrongCredentials;
@@ -40,18 +36,16 @@ internal sealed class LogInHandler(IAccountStore accounts, IPasswords passwords,
                 continue;
             }
 
-            var sessionId = Guid.CreateVersion7(now);
-            var loggedIn = account.RecordLogin(sessionId, device, now);
-            if (!loggedIn.IsSuccess)
+            if (check.Value.Outcome == PasswordCheck.RightToRehash)
             {
-                return loggedIn.Error;
+                account.Rehash(await passwords.HashAsync(command.Password, cancellationToken));
             }
 
-            var (token, hash) = RefreshTokens.Create(sessionId);
-            accounts.Add(Session.Start(sessionId, account.Id, device, hash, now));
-            if (await accounts.TrySaveAsync(cancellationToken))
+            var outcome = await sessions.StartOrChallengeAsync(
+                account, [AuthenticationMethods.Password], command.DeviceToken, command.Origin, now, cancellationToken);
+            if (!outcome.IsSuccess || await accounts.TrySaveAsync(cancellationToken))
             {
-                return new TokenPair(tokens.ForAccount(account, sessionId), tokens.Lifetime, token);
+                return outcome;
             }
         }
     }

@@ -1,37 +1,55 @@
-using System.Security.Cryptography;
 using Ecommerce.AuthService.Domain;
 using Ecommerce.SharedKernel.Results;
 
 namespace Ecommerce.AuthService.Application.Sessions;
 
-/// <summary>Exchanges a refresh token for the next pair. One that was exchanged before ends the session: someone else has it too.</summary>
-internal sealed class RefreshHandler(IAccountStore accounts, ITokenIssuer tokens, TimeProvider clock)
+/// <summary>
+/// Exchanges a refresh token for the next pair. The same one again within a few seconds is a double submit or a retry after a lost
+/// answer: it is given the same refresh token again. Later it ends the session: someone else has it too.
+/// </summary>
+internal sealed class RefreshHandler(IAccountStore accounts, IRefreshTokens refreshTokens, ITokenIssuer tokens, AuditLog audit, TimeProvider clock)
 {
-    public async Task<Result<TokenPair>> HandleAsync(string refreshToken, CancellationToken cancellationToken)
+    public async Task<Result<TokenPair>> HandleAsync(string refreshToken, Origin origin, CancellationToken cancellationToken)
     {
-        if (RefreshTokens.Read(refreshToken) is not { } claimed)
+        if (OpaqueToken.Read(refreshToken) is not { } claimed)
         {
             return AccountErrors.RefreshInvalid;
         }
 
-        var now = clock.GetUtcNow();
-        if (await accounts.FindSessionAsync(claimed.SessionId, cancellationToken) is not { } session
-            || !session.IsLive(now)
-            || await accounts.FindAsync(session.AccountId, cancellationToken) is not { } account)
+        while (true)
         {
-            return AccountErrors.RefreshInvalid;
-        }
+            var now = clock.GetUtcNow();
+            if (await accounts.FindSessionAsync(claimed.Id, cancellationToken) is not { } session
+                || !session.IsLive(now)
+                || await accounts.FindAsync(session.AccountId, cancellationToken) is not { } account)
+            {
+                return AccountErrors.RefreshInvalid;
+            }
 
-        if (!CryptographicOperations.FixedTimeEquals(session.TokenHash, claimed.Hash))
-        {
-            await accounts.RevokeAsync(session, now, cancellationToken);
-            return AccountErrors.RefreshInvalid;
-        }
+            var from = origin with { SessionId = session.Id };
+            if (session.IsRepeat(claimed.Hash, now))
+            {
+                return new TokenPair(tokens.ForSession(account, session), tokens.Lifetime, refreshTokens.Create(session.Id, session.Rotation).Token);
+            }
 
-        var (token, hash) = RefreshTokens.Create(session.Id);
-        session.Rotate(hash, now);
-        return await accounts.TrySaveAsync(cancellationToken)
-            ? new TokenPair(tokens.ForAccount(account, session.Id), tokens.Lifetime, token)
-            : AccountErrors.RefreshOvertaken;
+            if (!session.IsCurrent(claimed.Hash))
+            {
+                session.Revoke(now);
+                audit.Add(SecurityEventType.RefreshReused, account.Id, from);
+                if (await accounts.TrySaveAsync(cancellationToken))
+                {
+                    return AccountErrors.RefreshInvalid;
+                }
+
+                continue;
+            }
+
+            var (token, hash) = refreshTokens.Create(session.Id, session.Rotation + 1);
+            session.Rotate(hash, now);
+            if (await accounts.TrySaveAsync(cancellationToken))
+            {
+                return new TokenPair(tokens.ForSession(account, session), tokens.Lifetime, token);
+            }
+        }
     }
 }

@@ -4,9 +4,9 @@ using Ecommerce.SharedKernel.Results;
 namespace Ecommerce.AuthService.Application.VerifyEmail;
 
 /// <summary>Takes a link's token, once.</summary>
-internal sealed class VerifyEmailHandler(IAccountStore accounts, IActionTokens tokens, TimeProvider clock)
+internal sealed class VerifyEmailHandler(IAccountStore accounts, IActionTokens tokens, AuditLog audit, TimeProvider clock)
 {
-    public async Task<Result> HandleAsync(string token, CancellationToken cancellationToken)
+    public async Task<Result> HandleAsync(string token, Origin origin, CancellationToken cancellationToken)
     {
         if (tokens.Read(token, ActionPurpose.EmailVerification) is not { } linkId)
         {
@@ -24,13 +24,14 @@ internal sealed class VerifyEmailHandler(IAccountStore accounts, IActionTokens t
             }
 
             var now = clock.GetUtcNow();
-            used = link.Use(now);
+            used = account.UseLink(link, now);
             if (!used.IsSuccess)
             {
                 return used;
             }
 
             account.VerifyEmail(now);
+            audit.Add(SecurityEventType.EmailVerified, account.Id, origin);
         }
         while (!await accounts.TrySaveAsync(cancellationToken));
         return used;

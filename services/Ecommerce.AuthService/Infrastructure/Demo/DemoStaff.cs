@@ -1,4 +1,4 @@
-using Ecommerce.AuthService.Application;
+using Ecommerce.AuthService.Application.Passwords;
 using Ecommerce.AuthService.Domain;
 using Ecommerce.AuthService.Infrastructure.Persistence;
 using Ecommerce.ServiceDefaults.Authentication;
@@ -37,7 +37,7 @@ internal sealed class DemoStaff(IServiceScopeFactory scopes, IPasswords password
 
             var now = clock.GetUtcNow();
             var account = Account.Register(
-                new AccountId(Guid.CreateVersion7(now)), email, $"Demo {role}", "en", passwords.Hash(password), [Roles.Customer, role], now);
+                new AccountId(Guid.CreateVersion7(now)), email, $"Demo {role}", "en", await passwords.HashAsync(password, cancellationToken), [Roles.Customer, role], now);
             account.VerifyEmail(now);
             context.Add(account);
         }

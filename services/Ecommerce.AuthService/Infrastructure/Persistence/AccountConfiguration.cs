@@ -17,6 +17,10 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         account.Property(a => a.Name).HasMaxLength(100);
         account.Property(a => a.Locale).HasMaxLength(35);
         account.Property(a => a.PasswordHash).HasMaxLength(500);
+        account.Property(a => a.TotpSecret).HasMaxLength(200);
+        account.Property(a => a.PendingTotpSecret).HasMaxLength(200);
+        account.Ignore(a => a.HasMfa);
+        account.ToTable(table => table.HasCheckConstraint("ck_accounts_mfa", "(mfa_enabled_at IS NULL) = (totp_secret IS NULL)"));
         account.Ignore(a => a.DomainEvents);
         account.HasIndex(a => a.NormalizedEmail, "ux_accounts_email").IsUnique();
     }

@@ -1,5 +1,7 @@
 using Ecommerce.AuthService.Application;
 using Ecommerce.AuthService.Domain;
+using Ecommerce.Contracts;
+using Ecommerce.Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -7,6 +9,8 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence;
 
 internal sealed class AccountStore(AuthDbContext context) : IAccountStore
 {
+    private const long RolesLock = 0x726f6c6573; // "roles"
+
     public Task<Account?> FindByEmailAsync(string email, CancellationToken cancellationToken)
     {
         var normalized = Account.Normalize(email);
@@ -22,7 +26,35 @@ internal sealed class AccountStore(AuthDbContext context) : IAccountStore
     public Task<Session?> FindSessionAsync(Guid id, CancellationToken cancellationToken) =>
         context.Sessions.FirstOrDefaultAsync(session => session.Id == id, cancellationToken);
 
-    public void Add(object aggregate) => context.Add(aggregate);
+    public Task<Device?> FindDeviceAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Devices.FirstOrDefaultAsync(device => device.Id == id, cancellationToken);
+
+    public Task<LoginChallenge?> FindChallengeAsync(Guid id, CancellationToken cancellationToken) =>
+        context.LoginChallenges.FirstOrDefaultAsync(challenge => challenge.Id == id, cancellationToken);
+
+    public Task<ApiKey?> FindApiKeyAsync(Guid id, CancellationToken cancellationToken) =>
+        context.ApiKeys.FirstOrDefaultAsync(key => key.Id == id, cancellationToken);
+
+    public Task<int> CountLiveApiKeysAsync(AccountId account, DateTimeOffset now, CancellationToken cancellationToken) =>
+        context.ApiKeys.CountAsync(key => key.AccountId == account && key.RevokedAt == null && key.ExpiresAt > now, cancellationToken);
+
+    public Task<ExternalFlow?> FindFlowAsync(Guid id, CancellationToken cancellationToken) =>
+        context.ExternalFlows.FirstOrDefaultAsync(flow => flow.Id == id, cancellationToken);
+
+    public Task<ExternalIdentity?> FindExternalAsync(string issuer, string subject, CancellationToken cancellationToken) =>
+        context.ExternalIdentities.FirstOrDefaultAsync(identity => identity.Issuer == issuer && identity.Subject == subject, cancellationToken);
+
+    public async Task<IReadOnlyList<ExternalIdentity>> ExternalOfAsync(AccountId account, CancellationToken cancellationToken) =>
+        await context.ExternalIdentities.Where(identity => identity.AccountId == account).OrderBy(identity => identity.Id).ToListAsync(cancellationToken);
+
+    public Task<bool> HasDevicesAsync(AccountId account, CancellationToken cancellationToken) =>
+        context.Devices.AnyAsync(device => device.AccountId == account, cancellationToken);
+
+    public void Add(object entity) => context.Add(entity);
+
+    public void Remove(object entity) => context.Remove(entity);
+
+    public void Send(IIntegrationEvent integrationEvent, DateTimeOffset now) => context.AddToOutbox(integrationEvent, now);
 
     public async Task<bool> TrySaveAsync(CancellationToken cancellationToken)
     {
@@ -37,5 +69,42 @@ internal sealed class AccountStore(AuthDbContext context) : IAccountStore
             context.ChangeTracker.Clear();
             return false;
         }
+    }
+
+    public async Task<bool> TrySaveAndEndSessionsAsync(AccountId account, SessionChoice which, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // The account's row is locked by then: a login at the same time is before it, and ended, or after it, and sees the change.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (!await TrySaveAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        var sessions = context.Sessions.Where(session => session.AccountId == account && session.RevokedAt == null);
+        sessions = which.Except is { } except ? sessions.Where(session => session.Id != except) : sessions;
+        sessions = which.OfDevice is { } device ? sessions.Where(session => session.DeviceId == device) : sessions;
+        await sessions.ExecuteUpdateAsync(
+            session => session.SetProperty(s => s.RevokedAt, now).SetProperty(s => s.Version, s => s.Version + 1), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    public async Task<RoleSaving> SaveRolesAsync(CancellationToken cancellationToken)
+    {
+        // Two admins who take the role from each other at the same time come one after the other.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({RolesLock})", cancellationToken);
+        if (!await TrySaveAsync(cancellationToken))
+        {
+            return RoleSaving.Overtaken;
+        }
+
+        if (!await context.Accounts.AnyAsync(account => account.Roles.Contains(StaffRoles.Admin), cancellationToken))
+        {
+            return RoleSaving.NoAdminLeft;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return RoleSaving.Saved;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         session.Property(s => s.Device).HasMaxLength(200);
         session.Ignore(s => s.DomainEvents);
         session.HasIndex(s => s.AccountId, "ix_sessions_account");
+        session.HasIndex(s => s.DeviceId, "ix_sessions_device");
         session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
     }
 }

@@ -38,7 +38,14 @@ internal sealed class ActionTokens(IOptions<ActionLinkOptions> options) : IActio
     }
 
     public string UrlFor(ActionLink link) =>
-        $"{options.Value.PublicUrl.TrimEnd('/')}/api/v1/auth/verify-email?token={TokenFor(link.Id, link.Purpose)}";
+        $"{options.Value.PublicUrl.TrimEnd('/')}/api/v1/auth/{PageOf(link.Purpose)}?token={TokenFor(link.Id, link.Purpose)}";
+
+    private static string PageOf(ActionPurpose purpose) => purpose switch
+    {
+        ActionPurpose.EmailVerification => "verify-email",
+        ActionPurpose.PasswordReset => "password-reset",
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No such purpose."),
+    };
 
     private byte[] Sign(ReadOnlySpan<byte> id, ActionPurpose purpose) =>
         HMACSHA256.HashData(_key, (byte[])[.. id, (byte)purpose]);

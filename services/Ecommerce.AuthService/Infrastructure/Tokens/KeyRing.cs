@@ -1,52 +1,50 @@
 using System.Security.Cryptography;
 using Ecommerce.AuthService.Domain;
 using Ecommerce.AuthService.Infrastructure.Persistence;
-using Ecommerce.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Ecommerce.AuthService.Infrastructure.Tokens;
 
-/// <summary>The signing keys, newest first. The first key is made with the database.</summary>
-internal sealed class KeyRing(IServiceScopeFactory scopes, KeyEncryption encryption, TimeProvider clock) : IDatabaseSeed
+/// <summary>This replica's copy of the signing keys.</summary>
+internal sealed class KeyRing(IServiceScopeFactory scopes, KeyEncryption encryption, TimeProvider clock)
 {
-    private const long CreationLock = 0x6b657972696e67; // "keyring"
+    private volatile IReadOnlyDictionary<SigningKey, ECDsaSecurityKey>? _keys;
 
-    private volatile IReadOnlyList<ECDsaSecurityKey>? _keys;
+    /// <summary>The one that signs now.</summary>
+    public ECDsaSecurityKey Current => Keys[KeySchedule.Signing([.. Keys.Keys], clock.GetUtcNow())];
 
-    public ECDsaSecurityKey Current => All[0];
+    /// <summary>All that are published: those that will sign, the one that does, and those whose tokens are still good.</summary>
+    public IReadOnlyList<ECDsaSecurityKey> All => [.. Keys.Values];
 
-    public IReadOnlyList<ECDsaSecurityKey> All => _keys ?? Load();
+    public IReadOnlyList<SigningKey> Stored => [.. Keys.Keys];
 
-    public async Task SeedAsync(CancellationToken cancellationToken)
+    private IReadOnlyDictionary<SigningKey, ECDsaSecurityKey> Keys => _keys ?? Load();
+
+    public async Task ReloadAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<AuthDbContext>();
-
-        // Replicas that start together make one key, not one each.
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({CreationLock})", cancellationToken);
-        if (!await context.SigningKeys.AnyAsync(cancellationToken))
-        {
-            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            var id = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo())[..8]);
-            context.Add(SigningKey.Create(id, encryption.Encrypt(key.ExportPkcs8PrivateKey()), clock.GetUtcNow()));
-            await context.SaveChangesAsync(cancellationToken);
-        }
-
-        await transaction.CommitAsync(cancellationToken);
+        Use(await scope.ServiceProvider.GetRequiredService<AuthDbContext>().SigningKeys.AsNoTracking().ToListAsync(cancellationToken));
     }
 
-    private IReadOnlyList<ECDsaSecurityKey> Load()
+    private IReadOnlyDictionary<SigningKey, ECDsaSecurityKey> Load()
     {
         using var scope = scopes.CreateScope();
-        var stored = scope.ServiceProvider.GetRequiredService<AuthDbContext>().SigningKeys.AsNoTracking().OrderByDescending(key => key.CreatedAt).ToList();
+        return Use([.. scope.ServiceProvider.GetRequiredService<AuthDbContext>().SigningKeys.AsNoTracking()]);
+    }
+
+    private IReadOnlyDictionary<SigningKey, ECDsaSecurityKey> Use(List<SigningKey> stored)
+    {
         if (stored.Count == 0)
         {
             throw new InvalidOperationException("There is no signing key: the migration has not run.");
         }
 
-        return _keys = [.. stored.Select(Read)];
+        // A key that is known stays the same object: somebody may be signing with it.
+        var known = _keys?.ToDictionary(pair => pair.Key.Id, pair => pair) ?? [];
+        return _keys = stored.ToDictionary(
+            key => known.TryGetValue(key.Id, out var same) ? same.Key : key,
+            key => known.TryGetValue(key.Id, out var same) ? same.Value : Read(key));
     }
 
     private ECDsaSecurityKey Read(SigningKey stored)

@@ -14,13 +14,23 @@ internal sealed class TokenIssuer(KeyRing keys, IOptions<AuthenticationSettings>
 
     public TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(15);
 
-    public string ForAccount(Account account, Guid sessionId) => Sign(new Dictionary<string, object>
+    public string ForSession(Account account, Session session) => Sign(new Dictionary<string, object>
     {
         ["sub"] = account.Id.ToString(),
         ["email"] = account.Email,
         ["roles"] = account.Roles,
-        ["sid"] = sessionId.ToString(),
-        ["amr"] = new[] { "pwd" },
+        ["sid"] = session.Id.ToString(),
+        ["amr"] = session.Methods,
+        ["auth_time"] = session.AuthenticatedAt.ToUnixTimeSeconds(),
+    });
+
+    public string ForApiKey(Account owner, Guid keyId, string[] roles) => Sign(new Dictionary<string, object>
+    {
+        ["sub"] = owner.Id.ToString(),
+        ["email"] = owner.Email,
+        ["roles"] = roles,
+        ["amr"] = new[] { "api_key" },
+        ["api_key_id"] = keyId.ToString(),
     });
 
     public string ForService(string name) => Sign(new Dictionary<string, object>

@@ -1,0 +1,3 @@
+namespace Ecommerce.AuthService.Api;
+
+internal sealed record ChangePasswordRequest(string CurrentPassword, string NewPassword);

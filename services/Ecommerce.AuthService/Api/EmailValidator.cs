@@ -1,0 +1,8 @@
+using FluentValidation;
+
+namespace Ecommerce.AuthService.Api;
+
+internal sealed class EmailValidator : AbstractValidator<EmailRequest>
+{
+    public EmailValidator() => RuleFor(request => request.Email).NotEmpty().EmailAddress().MaximumLength(254);
+}

@@ -1,0 +1,3 @@
+namespace Ecommerce.AuthService.Api;
+
+internal sealed record MfaResponse(bool IsEnabled, DateTimeOffset? EnabledAt, int RecoveryCodesLeft);

@@ -1,0 +1,3 @@
+namespace Ecommerce.AuthService.Api;
+
+internal sealed record ResetPasswordRequest(string Token, string NewPassword);

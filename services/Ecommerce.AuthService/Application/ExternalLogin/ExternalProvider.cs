@@ -1,0 +1,3 @@
+namespace Ecommerce.AuthService.Application.ExternalLogin;
+
+internal sealed record ExternalProvider(string Name, string DisplayName);

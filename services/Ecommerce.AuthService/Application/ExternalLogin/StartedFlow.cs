@@ -1,0 +1,3 @@
+namespace Ecommerce.AuthService.Application.ExternalLogin;
+
+internal sealed record StartedFlow(Uri AuthorizationUrl, string Flow, DateTimeOffset ExpiresAt);
