@@ -1,4 +1,5 @@
 using Ecommerce.ServiceDefaults.Hosting;
+using Ecommerce.ServiceDefaults.Json;
 using Ecommerce.ServiceDefaults.Validation;
 
 namespace Ecommerce.AuthService.Api;
@@ -7,6 +8,7 @@ internal static class ApiModule
 {
     public static void AddApi(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddWireJson(ApiJson.Default);
         builder.Services.AddValidators(typeof(ApiModule).Assembly);
         builder.Services.AddCallers();
         builder.Services.Configure<ServiceClientOptions>(builder.Configuration.GetSection(ServiceClientOptions.Section));

@@ -16,7 +16,10 @@ internal static class DiscoveryEndpoints
 
     private static Ok<Dictionary<string, object>> GetConfiguration(HttpRequest request, IOptions<AuthenticationSettings> settings)
     {
-        var root = $"{request.Scheme}://{request.Host}";
+        // Services ask here, everybody else through the gateway; each gets an address that they can reach.
+        var host = request.Headers["X-Forwarded-Host"].ToString() is { Length: > 0 } outside ? outside : request.Host.Value;
+        var scheme = request.Headers["X-Forwarded-Proto"].ToString() is { Length: > 0 } outer ? outer : request.Scheme;
+        var root = $"{scheme}://{host}";
         return TypedResults.Ok(new Dictionary<string, object>
         {
             ["issuer"] = settings.Value.Issuer,
