@@ -83,6 +83,11 @@ public sealed class ContentionTests(Shop shop)
                 (await Charges.LiveAsync(shop, order)).ShouldBe(orders.Contains(order) ? 1 : 0);
             }
         }
+
+        // The circuits to it close again by themselves.
+        await Eventually.HoldsAsync(
+            async () => (await (await (await Basket.OpenAsync(shop.Gateway)).AddAsync(sku)).OrderAsync()).StatusCode == HttpStatusCode.Created,
+            "the shop sells again", TimeSpan.FromSeconds(60));
     }
 
     private async Task<string> AnySkuAsync(int number)
