@@ -16,4 +16,6 @@ internal enum NotificationType
     ReturnApproved,
     ReturnRefunded,
     ReturnRejected,
+    PriceDrop,
+    BackInStock,
 }
