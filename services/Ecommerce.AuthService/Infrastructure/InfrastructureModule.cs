@@ -5,6 +5,7 @@ using Ecommerce.AuthService.Infrastructure.Tokens;
 using Ecommerce.Messaging;
 using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Persistence;
+using Ecommerce.ServiceDefaults.PersonalData;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -15,7 +16,8 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<AuthDbContext>("authdb");
-        builder.AddMessaging<AuthDbContext, AccountEventMapper>();
+        builder.AddPersonalData<AccountPersonalData>();
+        builder.AddMessaging<AuthDbContext, AccountEventMapper>(messaging => messaging.HandleErasure<AuthDbContext>());
         builder.Services.AddScoped<IAccountStore, AccountStore>();
         builder.Services.AddSingleton<IPasswords, Passwords>();
         builder.Services.AddSingleton<ITokenIssuer, TokenIssuer>();
