@@ -57,6 +57,10 @@ var @return = builder.AddProject<Projects.Ecommerce_ReturnService>("return-servi
     .WithDatabase(postgres, "returndb").WithMessaging(messaging).WithIdentity(auth)
     .WithReference(order).WithReference(shipping);
 
+// Follows what customers ask about their data through all of them.
+user.WithReference(product).WithReference(cart).WithReference(order).WithReference(payment).WithReference(notification)
+    .WithReference(discount).WithReference(shipping).WithReference(@return);
+
 builder.AddProject<Projects.Ecommerce_GatewayService>("gateway-service")
     .WithHttpHealthCheck("/health").WithMessaging(messaging)
     .WithReference(redis).WaitFor(redis)

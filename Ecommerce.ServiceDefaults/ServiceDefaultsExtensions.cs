@@ -2,6 +2,7 @@ using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Health;
 using Ecommerce.ServiceDefaults.Idempotency;
 using Ecommerce.ServiceDefaults.Json;
+using Ecommerce.ServiceDefaults.PersonalData;
 using Ecommerce.ServiceDefaults.Problems;
 using Ecommerce.ServiceDefaults.ServiceClients;
 using Ecommerce.ServiceDefaults.Telemetry;
@@ -39,7 +40,7 @@ public static class ServiceDefaultsExtensions
         return builder;
     }
 
-    /// <summary>Puts the middleware in order and maps <c>/health</c>, <c>/alive</c>, <c>/metrics</c> and <c>/openapi/v1.json</c>.</summary>
+    /// <summary>Puts the middleware in order and maps <c>/health</c>, <c>/alive</c>, <c>/metrics</c>, <c>/openapi/v1.json</c> and the export of personal data.</summary>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {
         app.UseExceptionHandler();
@@ -49,6 +50,7 @@ public static class ServiceDefaultsExtensions
         app.UseMiddleware<IdempotencyMiddleware>();
         app.MapServiceHealth();
         app.MapMetrics();
+        app.MapPersonalData();
         app.MapOpenApi().AllowAnonymous();
         return app;
     }

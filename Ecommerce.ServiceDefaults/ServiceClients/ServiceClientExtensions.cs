@@ -31,9 +31,21 @@ public static class ServiceClientExtensions
         where TImplementation : class, TClient
     {
         builder.AddServiceTokens();
-        var http = builder.Services.AddHttpClient<TClient, TImplementation>(client => client.BaseAddress = new Uri($"https+http://{service}"));
+        AddHandlers(builder.Services.AddHttpClient<TClient, TImplementation>(client => client.BaseAddress = AddressOf(service)));
+    }
 
-        // The token goes on inside the retries, so that a new try has a new token.
+    /// <summary>Adds a client for another service that <see cref="IHttpClientFactory"/> makes by the service's name: for who asks many services the same.</summary>
+    public static void AddServiceClient(this IHostApplicationBuilder builder, string service)
+    {
+        builder.AddServiceTokens();
+        AddHandlers(builder.Services.AddHttpClient(service, client => client.BaseAddress = AddressOf(service)));
+    }
+
+    private static Uri AddressOf(string service) => new($"https+http://{service}");
+
+    // The token goes on inside the retries, so that a new try has a new token.
+    private static void AddHandlers(IHttpClientBuilder http)
+    {
         http.AddStandardResilienceHandler(ConfigureInternal);
         http.AddHttpMessageHandler<ServiceTokenHandler>();
     }

@@ -55,7 +55,13 @@ public static class ValidationExtensions
                 var fields = result.Errors
                     .GroupBy(failure => CamelCase(failure.PropertyName))
                     .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct().ToArray());
-                return (Error.Invalid("validation.failed", "The request is not valid.") with { Fields = fields }).ToProblem();
+                var refusal = Error.Invalid("validation.failed", "The request is not valid.") with { Fields = fields };
+
+                // Codes of our own, subject.reason; those that FluentValidation makes up are names of its classes.
+                var codes = result.Errors.Where(failure => failure.ErrorCode.Contains('.'))
+                    .GroupBy(failure => CamelCase(failure.PropertyName), failure => failure.ErrorCode)
+                    .ToDictionary(group => group.Key, group => group.First());
+                return (codes.Count == 0 ? refusal : refusal.With("codes", codes)).ToProblem();
             }
         }
 

@@ -120,6 +120,29 @@ public sealed class RedemptionTests(DiscountServiceFixture fixture)
         (await ReserveAsync(fixture.Service(), Guid.NewGuid(), id, "ada@example.com")).ShouldBe("coupon.expired");
     }
 
+    [Fact]
+    public async Task What_was_redeemed_stays_without_whose_it_was_and_a_guest_with_the_same_address_still_counts()
+    {
+        var promotion = await CreateAsync(new { name = "Twice", couponCode = Code(), action = new { type = "percentage", basisPoints = 1000 }, perCustomerLimit = 5 });
+        using var service = fixture.Service();
+        var (customer, own, guests) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var email = $"{customer:N}@example.com";
+        (await ReserveAsync(service, own, promotion, email, customer)).ShouldBe("");
+        (await ReserveAsync(service, guests, promotion, email)).ShouldBe("");
+        (await fixture.EraseAsync(customer)).ShouldBeFalse();
+        (await service.PostAsync($"/internal/v1/redemptions/{own}/commit", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await fixture.ExportAsync(customer)).GetProperty("redemptions")[0].GetProperty("status").GetString().ShouldBe("Committed");
+
+        (await fixture.EraseAsync(customer)).ShouldBeTrue();
+        (await fixture.EraseAsync(customer)).ShouldBeTrue();
+        (await CountAsync("SELECT count(*)::int FROM redemptions WHERE order_id = $1", own)).ShouldBe(1);
+        (await CountAsync("SELECT count(*)::int FROM order_redemptions WHERE 'customer:' || $1::text = ANY(customer_keys)", customer)).ShouldBe(0);
+        (await CountAsync("SELECT count(*)::int FROM customer_counters WHERE customer_key = 'customer:' || $1::text", customer)).ShouldBe(0);
+        (await CountAsync("SELECT used FROM customer_counters WHERE promotion_id = $1", promotion)).ShouldBe(2);
+        (await service.PostAsync($"/internal/v1/redemptions/{guests}/release", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await fixture.ExportStatusesAsync()).ShouldBe("403 403 401");
+    }
+
     private static string Code() => $"T-{Guid.NewGuid():N}";
 
     private async Task<Guid> CreateAsync(object body)

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Auth;
 using Ecommerce.Contracts.Returns;
+using Ecommerce.Contracts.User;
 using Ecommerce.Messaging.Consuming;
 using Ecommerce.NotificationService.Application.Compose;
 using Ecommerce.NotificationService.Infrastructure.Persistence;
@@ -84,6 +85,47 @@ public sealed class NotificationTests(NotificationServiceFixture fixture)
         guest.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
+    [Fact]
+    public async Task A_wished_article_is_told_of_only_to_who_agreed_and_only_until_they_no_longer_do()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await TellAsync(Notice("Before consent"));
+        await TellAsync(Preferences(true, now));
+        await TellAsync(Notice("Blue cup"));
+        await TellAsync(Preferences(false, now.AddMinutes(1)));
+        await TellAsync(Preferences(true, now.AddSeconds(-1)));
+        await TellAsync(Notice("After consent"));
+
+        await MailAsync();
+        var mails = await MailsAsync();
+        mails.GetArrayLength().ShouldBe(1);
+        mails[0].GetProperty("subject").GetString().ShouldBe("Blue cup costs less now");
+        mails[0].GetProperty("text").GetString()!.ShouldContain("It was 19.99 USD");
+        (await HistoryAsync()).GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_is_forgotten_has_no_messages_and_a_late_event_brings_none_back()
+    {
+        await TellAsync(Preferences(true, TimeProvider.System.GetUtcNow()));
+        await TellAsync(Refunded());
+        await MailAsync();
+        (await fixture.ExportAsync(_customer)).GetProperty("notifications")[0].GetProperty("recipient").GetString().ShouldBe(_address);
+
+        (await fixture.EraseAsync(_customer)).ShouldBeTrue();
+        (await fixture.EraseAsync(_customer)).ShouldBeTrue();
+        await TellAsync(Refunded());
+        await TellAsync(Preferences(true, TimeProvider.System.GetUtcNow()));
+        await using var command = fixture.Database.CreateCommand(
+            $"SELECT (SELECT count(*) FROM notifications WHERE recipient = '{_address}') + (SELECT count(*) FROM marketing_consents WHERE id = '{_customer}')");
+        (await command.ExecuteScalarAsync()).ShouldBe(0L);
+    }
+
+    private WishlistNotice Notice(string name) => new(
+        _customer, _address, "en", "priceDrop", "CUP-1", Guid.CreateVersion7(), name, new MoneyDto(1999, "USD"), new MoneyDto(999, "USD"), TimeProvider.System.GetUtcNow());
+
+    private PreferencesChanged Preferences(bool email, DateTimeOffset at) => new(_customer, "en", "USD", email, false, false, at);
+
     private ReturnRefunded Refunded() => new(
         Guid.CreateVersion7(), "R-2", Guid.CreateVersion7(), "4T9K2", _customer, _address, "en", [], new MoneyDto(1999, "USD"), TimeProvider.System.GetUtcNow());
 
@@ -97,6 +139,8 @@ public sealed class NotificationTests(NotificationServiceFixture fixture)
             ReturnRefunded e => ActivatorUtilities.CreateInstance<ReturnRefundedHandler>(scope.ServiceProvider).HandleAsync(e, about, default),
             NewDeviceLoggedIn e => ActivatorUtilities.CreateInstance<NewDeviceLoggedInHandler>(scope.ServiceProvider).HandleAsync(e, about, default),
             ActionLinkRequested e => ActivatorUtilities.CreateInstance<ActionLinkRequestedHandler>(scope.ServiceProvider).HandleAsync(e, about, default),
+            PreferencesChanged e => ActivatorUtilities.CreateInstance<PreferencesChangedHandler>(scope.ServiceProvider).HandleAsync(e, about, default),
+            WishlistNotice e => ActivatorUtilities.CreateInstance<WishlistNoticeHandler>(scope.ServiceProvider).HandleAsync(e, about, default),
             _ => throw new ArgumentException("Nobody handles it.", nameof(told)),
         });
         await scope.ServiceProvider.GetRequiredService<NotificationDbContext>().SaveChangesAsync();

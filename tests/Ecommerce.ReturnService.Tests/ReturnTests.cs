@@ -86,6 +86,33 @@ public sealed class ReturnTests(ReturnServiceFixture fixture)
         (await Support.GetAsync($"/api/v1/returns/{id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Returns_of_who_is_forgotten_keep_their_amounts_and_one_that_is_not_over_keeps_its_address()
+    {
+        var order = fixture.Sell(_customer);
+        var over = await IdAsync(await RequestAsync(order, 0, 1));
+        var open = await IdAsync(await RequestAsync(order, 0, 1));
+        using var cancelled = await Customer.PostAsync($"/api/v1/returns/{over}/cancel", null);
+        cancelled.StatusCode.ShouldBe(HttpStatusCode.OK, await cancelled.Content.ReadAsStringAsync());
+        (await fixture.ExportAsync(_customer)).GetProperty("returns").GetArrayLength().ShouldBe(2);
+
+        (await fixture.EraseAsync(_customer)).ShouldBeFalse();
+        (await TextAsync(over)).ShouldNotContain("1 Street");
+        (await TextAsync(over)).ShouldNotContain(_customer.ToString());
+        (await TextAsync(open)).ShouldContain("1 Street");
+        using var refused = await Support.PostAsJsonAsync($"/api/v1/returns/{open}/reject", new { reason = "late" });
+        refused.StatusCode.ShouldBe(HttpStatusCode.OK, await refused.Content.ReadAsStringAsync());
+        (await fixture.EraseAsync(_customer)).ShouldBeTrue();
+        (await TextAsync(open)).ShouldNotContain("1 Street");
+        (await fixture.ExportStatusesAsync()).ShouldBe("403 403 401");
+    }
+
+    private async Task<string> TextAsync(Guid id)
+    {
+        await using var command = fixture.Database.CreateCommand($"SELECT to_jsonb(r)::text FROM returns r WHERE id = '{id}'");
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
     private async Task<long> ReturnAsync(OrderDto order, int line, int quantity) =>
         await InspectAsync(await ReceivedAsync(order, line, quantity), order, line, quantity, "scrap");
 

@@ -75,6 +75,37 @@ public sealed class ShipmentTests(ShippingServiceFixture fixture)
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task Parcels_of_who_is_forgotten_lose_their_address_once_they_are_over()
+    {
+        var (orderId, id) = await ConfirmAsync();
+        (await Support.PostAsync($"/api/v1/shipments/{id}/label", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await fixture.EraseAsync(_customer)).ShouldBeFalse();
+        (await TextAsync(orderId)).ShouldContain("1 Street");
+
+        (await Support.PostAsync($"/api/v1/shipments/{id}/dispatch", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var number = (await ShipmentAsync(id)).GetProperty("trackingNumber").GetString()!;
+        await TrackAsync(number, "DELIVERED", minutes: 2);
+        (await fixture.ExportAsync(_customer)).GetProperty("labels").GetArrayLength().ShouldBe(1);
+        (await fixture.EraseAsync(_customer)).ShouldBeTrue();
+        (await fixture.EraseAsync(_customer)).ShouldBeTrue();
+        foreach (var personal in new[] { "1 Street", "Ada", "ada@example.com", number, _customer.ToString() })
+        {
+            (await TextAsync(orderId)).ShouldNotContain(personal);
+        }
+
+        (await ShipmentAsync(id)).GetProperty("status").GetString().ShouldBe("delivered");
+        (await fixture.ExportStatusesAsync()).ShouldBe("403 403 401");
+    }
+
+    private async Task<string> TextAsync(Guid orderId)
+    {
+        await using var command = fixture.Database.CreateCommand($"""
+            SELECT jsonb_build_array((SELECT jsonb_agg(to_jsonb(s)) FROM shipments s WHERE order_id = '{orderId}'), (SELECT jsonb_agg(to_jsonb(l)) FROM labels l WHERE order_id = '{orderId}'))::text
+            """);
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
     private static AddressDto Address { get; } = new("Ada", "1 Street", null, "Boston", "MA", "02110", "US", null);
 
     private async Task<(Guid OrderId, Guid Id)> ConfirmAsync(AddressDto? address = null)

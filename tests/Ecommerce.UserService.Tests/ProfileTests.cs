@@ -132,9 +132,9 @@ public sealed class ProfileTests(UserServiceFixture service)
 
     [Theory]
     [InlineData("""{"name":"Ada","line1":"1","city":"x","country":"usa"}""", "address.country")]
-    [InlineData("""{"name":"Ada","line1":"","city":"x","country":"US"}""", "address.line1")]
-    [InlineData("""{"name":"Ada","line1":"1","city":"x","country":"US","phone":"12"}""", "address.phone")]
-    [InlineData("""{"name":"Ada","line1":"1","city":"x","country":"US","planet":"Earth"}""", "planet")]
+    [InlineData("""{"name":"Ada","line1":"","city":"x","country":"HK"}""", "address.line1")]
+    [InlineData("""{"name":"Ada","line1":"1","city":"x","country":"HK","phone":"12"}""", "address.phone")]
+    [InlineData("""{"name":"Ada","line1":"1","city":"x","country":"HK","planet":"Earth"}""", "planet")]
     public async Task A_bad_address_is_refused_by_field(string address, string field)
     {
         var (_, client) = await service.CustomerAsync();
@@ -142,6 +142,33 @@ public sealed class ProfileTests(UserServiceFixture service)
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await response.JsonAsync()).GetProperty("errors").EnumerateObject().Select(error => error.Name).ShouldBe([field]);
+    }
+
+    [Theory]
+    [InlineData("US", "CA", null, "address.postalCode", "address.postal_code_required")]
+    [InlineData("US", "CA", "9460", "address.postalCode", "address.postal_code_invalid")]
+    [InlineData("US", "ZZ", "94601", "address.region", "address.region_invalid")]
+    [InlineData("IT", null, "00184", "address.region", "address.region_required")]
+    [InlineData("DE", null, "1011a", "address.postalCode", "address.postal_code_invalid")]
+    public async Task An_address_that_its_country_would_not_deliver_is_refused_by_field_and_code(
+        string country, string? region, string? postalCode, string field, string code)
+    {
+        var (_, client) = await service.CustomerAsync();
+        var response = await client.PostAsJsonAsync($"{Me}/addresses", new { address = new { name = "Ada", line1 = "1", city = "x", region, postalCode, country } });
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var problem = await response.JsonAsync();
+        problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).ShouldBe([field]);
+        problem.GetProperty("codes").GetProperty(field).GetString().ShouldBe(code);
+        (await DefaultsAsync(client)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_country_without_postal_codes_needs_none()
+    {
+        var (_, client) = await service.CustomerAsync();
+        var response = await client.PostAsJsonAsync($"{Me}/addresses", new { address = new { name = "Ada", line1 = "1 Queen's Road", city = "Hong Kong", country = "HK" } });
+        response.StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ using Ecommerce.Contracts.Auth;
 using Ecommerce.Messaging;
 using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Persistence;
+using Ecommerce.ServiceDefaults.PersonalData;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -26,7 +27,10 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<AuthDbContext>("authdb");
-        builder.AddMessaging<AuthDbContext, AccountEventMapper>(messaging => messaging.Handle<LinkAskedFor, LinkAskedForHandler>());
+        builder.AddPersonalData<AccountPersonalData>();
+        builder.AddMessaging<AuthDbContext, AccountEventMapper>(messaging => messaging
+            .Handle<LinkAskedFor, LinkAskedForHandler>()
+            .HandleErasure<AuthDbContext>());
         builder.Services.AddScoped<IAccountStore, AccountStore>();
         builder.Services.AddScoped<IAccountReader, AccountReader>();
         builder.Services.AddSingleton<IPasswords, Passwords.Passwords>();

@@ -1,8 +1,10 @@
 using Ecommerce.CartService.Application;
+using Ecommerce.CartService.Application.AddToCart;
 using Ecommerce.CartService.Domain;
 using Ecommerce.Contracts.Cart.Internal;
 using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Problems;
+using Ecommerce.ServiceDefaults.Validation;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ecommerce.CartService.Api;
@@ -11,8 +13,9 @@ internal static class InternalCartEndpoints
 {
     public static void MapInternalCartEndpoints(this IEndpointRouteBuilder app)
     {
-        var carts = app.MapGroup("/internal/v1/carts").WithTags("Internal").RequireAuthorization(Policies.Service);
+        var carts = app.MapGroup("/internal/v1/carts").WithTags("Internal").RequireAuthorization(Policies.Service).WithValidation();
         carts.MapGet("/{id:guid}", GetAsync).WithName("GetCartForService").WithSummary("A cart, if the caller's caller holds it.");
+        carts.MapPost("/lines", AddLineAsync).WithName("AddCustomerLine").WithSummary("Adds units to a customer's cart, once per request id.");
         carts.MapPost("/{id:guid}/freeze", FreezeAsync).WithName("FreezeCart").WithSummary("Keeps a cart as it is while an order is made.");
         carts.MapPost("/{id:guid}/unfreeze", UnfreezeAsync).WithName("UnfreezeCart").WithSummary("Gives a cart back.");
     }
@@ -46,6 +49,16 @@ internal static class InternalCartEndpoints
         return TypedResults.Ok(new CartSnapshotDto(
             cart.Id, cart.Version, status, cart.CustomerId, cart.Currency,
             [.. cart.Lines.Select(line => new CartLineDto(line.Id, line.Sku, line.Quantity))], cart.CouponCodes));
+    }
+
+    private static async Task<Results<Ok<CustomerCartDto>, ProblemHttpResult>> AddLineAsync(
+        AddCustomerLineRequest request, ICartStore carts, AddToCartHandler handler, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var holder = new CartHolder(request.CustomerId, null);
+        var (cart, _) = await carts.CreateAsync(Guid.CreateVersion7(clock.GetUtcNow()), holder, request.Currency, cancellationToken);
+        var added = await handler.HandleAsync(
+            new AddToCartCommand(cart.Id, holder, null, request.RequestId, request.Sku, request.Quantity, request.RequestId), cancellationToken);
+        return added.IsSuccess ? TypedResults.Ok(new CustomerCartDto(added.Value.Id, added.Value.Version)) : added.Error.ToProblem();
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> FreezeAsync(

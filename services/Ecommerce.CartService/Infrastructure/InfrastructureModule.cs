@@ -7,6 +7,7 @@ using Ecommerce.CartService.Infrastructure.Services;
 using Ecommerce.Contracts.Order;
 using Ecommerce.Messaging;
 using Ecommerce.ServiceDefaults.Persistence;
+using Ecommerce.ServiceDefaults.PersonalData;
 using Ecommerce.ServiceDefaults.ServiceClients;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using StackExchange.Redis;
@@ -18,11 +19,13 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<CartDbContext>("cartdb");
+        builder.AddPersonalData<CartPersonalData>();
         builder.AddFastCopies();
         builder.Services.AddScoped<ICartStore, CartStore>();
 
         builder.AddMessaging<CartDbContext, CartEventMapper>(messaging => messaging
-            .Handle<OrderConfirmed, OrderConfirmedHandler>());
+            .Handle<OrderConfirmed, OrderConfirmedHandler>()
+            .HandleErasure<CartDbContext>());
 
         builder.Services.AddSingleton<RecentArticles>();
         builder.AddServiceClient<ICatalogue, ProductClient>("product-service");

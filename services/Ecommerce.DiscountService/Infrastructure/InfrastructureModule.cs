@@ -6,6 +6,7 @@ using Ecommerce.DiscountService.Infrastructure.Demo;
 using Ecommerce.DiscountService.Infrastructure.Persistence;
 using Ecommerce.Messaging;
 using Ecommerce.ServiceDefaults.Persistence;
+using Ecommerce.ServiceDefaults.PersonalData;
 
 namespace Ecommerce.DiscountService.Infrastructure;
 
@@ -14,6 +15,7 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<DiscountDbContext>("discountdb");
+        builder.AddPersonalData<DiscountPersonalData>();
         builder.Services.AddScoped<IPromotionStore, PromotionStore>();
         builder.Services.AddScoped<IRedemptionStore, RedemptionStore>();
         builder.Services.AddSingleton<IUsageReader, UsageReader>();
@@ -23,6 +25,7 @@ internal static class InfrastructureModule
         builder.Services.AddSingleton<IDatabaseSeed, DemoPromotions>();
 
         builder.AddMessaging<DiscountDbContext, DiscountEventMapper>(messaging => messaging
-            .Handle<OrderConfirmed, OrderConfirmedHandler>());
+            .Handle<OrderConfirmed, OrderConfirmedHandler>()
+            .HandleErasure<DiscountDbContext>());
     }
 }

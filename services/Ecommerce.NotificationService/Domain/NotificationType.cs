@@ -17,4 +17,6 @@ internal enum NotificationType
     ReturnApproved,
     ReturnRefunded,
     ReturnRejected,
+    PriceDrop,
+    BackInStock,
 }

@@ -2,6 +2,7 @@ using Ecommerce.Contracts.Auth;
 using Ecommerce.Contracts.Order;
 using Ecommerce.Contracts.Returns;
 using Ecommerce.Contracts.Shipping;
+using Ecommerce.Contracts.User;
 using Ecommerce.Messaging;
 using Ecommerce.NotificationService.Application;
 using Ecommerce.NotificationService.Application.Compose;
@@ -12,6 +13,7 @@ using Ecommerce.NotificationService.Infrastructure.SendGrid;
 using Ecommerce.NotificationService.Infrastructure.Services;
 using Ecommerce.NotificationService.Infrastructure.Templates;
 using Ecommerce.ServiceDefaults.Persistence;
+using Ecommerce.ServiceDefaults.PersonalData;
 using Ecommerce.ServiceDefaults.ServiceClients;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,10 +24,12 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<NotificationDbContext>("notificationdb");
+        builder.AddPersonalData<NotificationPersonalData>();
         builder.Services.AddSingleton<WakeAfterCommit>();
         builder.Services.ConfigureDbContext<NotificationDbContext>(
             (services, options) => options.AddInterceptors(services.GetRequiredService<WakeAfterCommit>()));
         builder.Services.AddScoped<INotificationStore, NotificationStore>();
+        builder.Services.AddScoped<IConsents, Consents>();
         builder.Services.AddScoped<INotificationReader, NotificationStore>();
 
         builder.AddMessaging<NotificationDbContext, NoEvents>(messaging => messaging
@@ -37,7 +41,10 @@ internal static class InfrastructureModule
             .Handle<ShipmentDelivered, ShipmentDeliveredHandler>()
             .Handle<ReturnApproved, ReturnApprovedHandler>()
             .Handle<ReturnRefunded, ReturnRefundedHandler>()
-            .Handle<ReturnRejected, ReturnRejectedHandler>());
+            .Handle<ReturnRejected, ReturnRejectedHandler>()
+            .Handle<PreferencesChanged, PreferencesChangedHandler>()
+            .Handle<WishlistNotice, WishlistNoticeHandler>()
+            .HandleErasure<NotificationDbContext>());
         builder.AddServiceClient<IActionLinks, ActionLinkClient>("auth-service");
 
         builder.Services.AddOptions<SendGridOptions>().BindConfiguration(SendGridOptions.Section)

@@ -11,6 +11,7 @@ using Ecommerce.OrderService.Application.ReadOrders;
 using Ecommerce.OrderService.Infrastructure.Persistence;
 using Ecommerce.OrderService.Infrastructure.Services;
 using Ecommerce.ServiceDefaults.Persistence;
+using Ecommerce.ServiceDefaults.PersonalData;
 using Ecommerce.ServiceDefaults.ServiceClients;
 
 namespace Ecommerce.OrderService.Infrastructure;
@@ -20,6 +21,7 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<OrderDbContext>("orderdb");
+        builder.AddPersonalData<OrderPersonalData>();
         builder.Services.AddScoped<IOrderStore, OrderStore>();
         builder.Services.AddScoped<IOrderReader, OrderReader>();
 
@@ -30,7 +32,8 @@ internal static class InfrastructureModule
             .Handle<PaymentRefunded, PaymentRefundedHandler>()
             .Handle<ShipmentDispatched, ShipmentDispatchedHandler>()
             .Handle<ShipmentDelivered, ShipmentDeliveredHandler>()
-            .Handle<ReturnReceived, ReturnReceivedHandler>());
+            .Handle<ReturnReceived, ReturnReceivedHandler>()
+            .HandleErasure<OrderDbContext>());
 
         builder.AddServiceClient<ICarts, CartClient>("cart-service");
         builder.AddServiceClient<ICatalogue, ProductClient>("product-service");

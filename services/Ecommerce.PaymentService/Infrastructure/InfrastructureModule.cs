@@ -8,6 +8,7 @@ using Ecommerce.PaymentService.Application.Ports;
 using Ecommerce.PaymentService.Infrastructure.Persistence;
 using Ecommerce.PaymentService.Infrastructure.Stripe;
 using Ecommerce.ServiceDefaults.Persistence;
+using Ecommerce.ServiceDefaults.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ecommerce.PaymentService.Infrastructure;
@@ -17,6 +18,7 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<PaymentDbContext>("paymentdb");
+        builder.AddPersonalData<PaymentPersonalData>();
         builder.Services.AddSingleton<WakeAfterCommit>();
         builder.Services.ConfigureDbContext<PaymentDbContext>(
             (services, options) => options.AddInterceptors(services.GetRequiredService<WakeAfterCommit>()));
@@ -24,7 +26,8 @@ internal static class InfrastructureModule
 
         builder.AddMessaging<PaymentDbContext, PaymentEventMapper>(messaging => messaging
             .Handle<CaptureRequested, CaptureRequestedHandler>()
-            .Handle<RefundRequested, RefundRequestedHandler>());
+            .Handle<RefundRequested, RefundRequestedHandler>()
+            .HandleErasure<PaymentDbContext>());
 
         builder.Services.AddOptions<StripeOptions>().BindConfiguration(StripeOptions.Section)
             .Validate(options => options.ApiKey.Length > 0, $"The secret {StripeOptions.Section}:ApiKey is missing.")

@@ -13,6 +13,8 @@ internal sealed class ProductEventMapper : IDomainEventMapper
     {
         (Product product, ProductChanged changed) =>
             [new Contract.ProductChanged(product.Id, product.Slug, product.Status.ToString().ToLowerInvariant(), changed.At)],
+        (Product product, PriceDropped dropped) =>
+            [new Contract.PriceDropped(dropped.Sku, product.Id, dropped.Old, dropped.New, dropped.Currency, dropped.At)],
         _ => [],
     };
 }

@@ -72,6 +72,11 @@ internal sealed class Product : AggregateRoot<Guid>
             return false;
         }
 
+        if (found.PriceIn(currency) is { } old && amount < old)
+        {
+            Raise(new PriceDropped(sku, currency, old, amount, now));
+        }
+
         found.SetPrice(currency, amount);
         Changed(now);
         return true;

@@ -36,6 +36,9 @@ internal sealed class Variant
         return variant;
     }
 
+    /// <returns>Null where it is not on sale in the currency.</returns>
+    public long? PriceIn(string currency) => _prices.Find(price => price.Currency == currency)?.Amount;
+
     public void SetPrice(string currency, long amount)
     {
         _prices.RemoveAll(price => price.Currency == currency);

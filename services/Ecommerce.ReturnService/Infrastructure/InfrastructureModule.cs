@@ -7,6 +7,7 @@ using Ecommerce.ReturnService.Application.ReadReturns;
 using Ecommerce.ReturnService.Infrastructure.Persistence;
 using Ecommerce.ReturnService.Infrastructure.Services;
 using Ecommerce.ServiceDefaults.Persistence;
+using Ecommerce.ServiceDefaults.PersonalData;
 using Ecommerce.ServiceDefaults.ServiceClients;
 
 namespace Ecommerce.ReturnService.Infrastructure;
@@ -16,12 +17,14 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<ReturnDbContext>("returndb");
+        builder.AddPersonalData<ReturnPersonalData>();
         builder.Services.AddScoped<IReturnStore, ReturnStore>();
         builder.Services.AddScoped<IReturnReader, ReturnStore>();
 
         builder.AddMessaging<ReturnDbContext, ReturnEventMapper>(messaging => messaging
             .Handle<PaymentRefunded, PaymentRefundedHandler>()
-            .Handle<RefundFailed, RefundFailedHandler>());
+            .Handle<RefundFailed, RefundFailedHandler>()
+            .HandleErasure<ReturnDbContext>());
 
         builder.AddServiceClient<IOrders, OrderClient>("order-service");
         builder.AddServiceClient<IReturnLabels, ShippingClient>("shipping-service");

@@ -1,6 +1,7 @@
 using Ecommerce.Contracts.Order;
 using Ecommerce.Messaging;
 using Ecommerce.ServiceDefaults.Persistence;
+using Ecommerce.ServiceDefaults.PersonalData;
 using Ecommerce.ShippingService.Application;
 using Ecommerce.ShippingService.Application.FollowOrders;
 using Ecommerce.ShippingService.Application.Ports;
@@ -17,6 +18,7 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<ShippingDbContext>("shippingdb");
+        builder.AddPersonalData<ShippingPersonalData>();
         builder.Services.AddSingleton<IDatabaseSeed, DemoZones>();
         builder.Services.AddScoped<IShipmentStore, ShipmentStore>();
         builder.Services.AddScoped<IShipmentReader, ShipmentReader>();
@@ -24,7 +26,8 @@ internal static class InfrastructureModule
 
         builder.AddMessaging<ShippingDbContext, ShippingEventMapper>(messaging => messaging
             .Handle<OrderConfirmed, OrderConfirmedHandler>()
-            .Handle<OrderCancelled, OrderCancelledHandler>());
+            .Handle<OrderCancelled, OrderCancelledHandler>()
+            .HandleErasure<ShippingDbContext>());
 
         builder.Services.AddOptions<ShippoOptions>().BindConfiguration(ShippoOptions.Section)
             .Validate(options => options.ApiKey.Length > 0, $"The secret {ShippoOptions.Section}:ApiKey is missing.")

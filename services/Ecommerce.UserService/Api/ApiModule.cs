@@ -10,6 +10,11 @@ internal static class ApiModule
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapUserEndpoints();
+        app.MapPreferencesEndpoints();
+        app.MapWishlistEndpoints();
+        app.MapWishlistItemEndpoints();
+        app.MapSharedWishlistEndpoints();
+        app.MapDataRequestEndpoints();
         app.MapMessagingAdministration();
     }
 }

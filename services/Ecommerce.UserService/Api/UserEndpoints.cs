@@ -32,10 +32,12 @@ internal static class UserEndpoints
         Answer(await handler.GetAsync(caller.RequireUserId(), cancellationToken), response);
 
     private static Task<Results<Ok<ProfileResponse>, ProblemHttpResult>> ChangeAsync(
-        ProfileRequest request, HttpContext http, ProfileHandler handler, CancellationToken cancellationToken) =>
+        ProfileRequest request, HttpContext http, ProfileHandler handler, TimeProvider clock, CancellationToken cancellationToken) =>
         ApplyAsync(http, handler, customer =>
         {
-            customer.ChangeProfile(request.Name, request.Locale, request.Currency, request.MarketingConsent);
+            customer.Rename(request.Name);
+            customer.ChangePreferences(
+                request.Locale, request.Currency, new Dictionary<ConsentChannel, bool> { [ConsentChannel.Email] = request.MarketingConsent }, "profile", clock.GetUtcNow());
             return Result.Success;
         }, cancellationToken);
 

@@ -7,6 +7,9 @@ internal interface ICustomerStore
 {
     Task<Customer?> FindAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Whether a customer is forgotten: what comes late about them is not stored.</summary>
+    Task<bool> IsErasedAsync(Guid id, CancellationToken cancellationToken);
+
     void Add(Customer customer);
 
     void Add(Activity activity);

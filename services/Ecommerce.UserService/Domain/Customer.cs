@@ -9,6 +9,7 @@ internal sealed class Customer : AggregateRoot<Guid>
     public const int MostAddresses = 50;
 
     private readonly List<CustomerAddress> _addresses = [];
+    private readonly List<Consent> _consents = [];
 
     private Customer()
     {
@@ -27,7 +28,8 @@ internal sealed class Customer : AggregateRoot<Guid>
 
     public string Currency { get; private set; } = "USD";
 
-    public bool MarketingConsent { get; private set; }
+    /// <summary>What was said about marketing; a channel that is not there was never asked about, which is no consent.</summary>
+    public IReadOnlyList<Consent> Consents => _consents;
 
     public DateTimeOffset RegisteredAt { get; private init; }
 
@@ -37,14 +39,36 @@ internal sealed class Customer : AggregateRoot<Guid>
     public static Customer Register(Guid id, string email, string name, string locale, DateTimeOffset registeredAt) =>
         new(id) { Email = email, Name = name, Locale = locale, RegisteredAt = registeredAt };
 
-    public void ChangeProfile(string name, string locale, string currency, bool marketingConsent)
+    public void Rename(string name)
     {
         Name = name;
-        Locale = locale;
-        Currency = currency;
-        MarketingConsent = marketingConsent;
         Touch();
     }
+
+    /// <param name="locale">BCP 47.</param>
+    /// <param name="currency">ISO 4217.</param>
+    /// <param name="consents">Per channel; one that is left out stays as it is.</param>
+    /// <param name="source">Where it was said.</param>
+    /// <param name="now">When.</param>
+    public void ChangePreferences(string locale, string currency, IReadOnlyDictionary<ConsentChannel, bool> consents, string source, DateTimeOffset now)
+    {
+        var isChanged = (Locale, Currency) != (locale, currency);
+        (Locale, Currency) = (locale, currency);
+        foreach (var (channel, granted) in consents.Where(consent => Allows(consent.Key) != consent.Value))
+        {
+            SetConsent(channel, granted, source, now);
+            isChanged = true;
+        }
+
+        if (isChanged)
+        {
+            Raise(new PreferencesChanged(now));
+        }
+
+        Touch();
+    }
+
+    public bool Allows(ConsentChannel channel) => _consents.Exists(consent => consent.Channel == channel && consent.Granted);
 
     /// <summary>Adds an address; the first one is the default for both uses.</summary>
     public Result<CustomerAddress> AddAddress(Guid id, PostalAddress address, bool defaultShipping, bool defaultBilling)
@@ -95,6 +119,18 @@ internal sealed class Customer : AggregateRoot<Guid>
 
         Touch();
         return Result.Success;
+    }
+
+    private void SetConsent(ConsentChannel channel, bool granted, string source, DateTimeOffset now)
+    {
+        var consent = _consents.Find(consent => consent.Channel == channel);
+        if (consent is null)
+        {
+            consent = Consent.Of(channel);
+            _consents.Add(consent);
+        }
+
+        consent.Set(granted, source, now);
     }
 
     private void SetDefaults(CustomerAddress entry, bool shipping, bool billing)

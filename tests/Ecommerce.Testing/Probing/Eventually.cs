@@ -30,4 +30,21 @@ public static class Eventually
         await HoldsAsync(async () => fits(value = await ask()), what, patience);
         return value;
     }
+
+    /// <summary>Asks until there is a value.</summary>
+    /// <returns>Null where there was none before the deadline.</returns>
+    public static async Task<T?> TryGetAsync<T>(Func<Task<T?>> ask, TimeSpan patience)
+        where T : class
+    {
+        T? value = null;
+        try
+        {
+            await HoldsAsync(async () => (value = await ask()) is not null, "there is a value", patience);
+        }
+        catch (TimeoutException)
+        {
+        }
+
+        return value;
+    }
 }

@@ -1,11 +1,17 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Auth;
+using Ecommerce.Contracts.Cart.Internal;
+using Ecommerce.Contracts.Product.Internal;
+using Ecommerce.Contracts.User.Internal;
 using Ecommerce.Messaging.Envelope;
 using Ecommerce.Testing.Hosting;
 using Ecommerce.Testing.Probing;
 using Ecommerce.Testing.Servers;
 using Ecommerce.UserService.Tests.Fixture;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using RabbitMQ.Client;
 
 [assembly: AssemblyFixture(typeof(UserServiceFixture))]
@@ -15,11 +21,48 @@ namespace Ecommerce.UserService.Tests.Fixture;
 public sealed class UserServiceFixture() : ServiceFixture<Program>("user-service")
 {
     private readonly SemaphoreSlim _publishing = new(1, 1);
+    public static readonly Guid Product = Guid.NewGuid();
+
+    private StubService _orderService = null!;
     private IConnection _broker = null!;
     private IChannel _channel = null!;
 
+    /// <summary>Customers whom order-service knows nothing of at the moment, because it is down.</summary>
+    public ConcurrentDictionary<Guid, bool> DownFor { get; } = new();
+
+    /// <summary>What cart-service was asked to add.</summary>
+    public ConcurrentBag<AddCustomerLineRequest> Added { get; } = [];
+
+    protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+    [
+        new("services:order-service:http:0", _orderService.Address.ToString()),
+        new("DataRequests:PollInterval", "00:00:00.100"),
+        new("DataRequests:FirstWait", "00:00:00.200"),
+        new("DataRequests:LongestWait", "00:00:00.500"),
+        new("DataRequests:TokenLifetime", "00:00:01"),
+        new("Wishlists:PollInterval", "00:00:00.100"),
+        new("Wishlists:BatchSize", "2"),
+    ];
+
+    protected override void MapOthers(WebApplication others)
+    {
+        others.MapPost("/internal/v1/personal-data/export", (ExportPersonalDataRequest request) => Results.Json(new { held = new[] { request.CustomerId } }));
+        others.MapPost("/internal/v1/variants/lookup", (VariantLookupRequest request) => Results.Json(new VariantLookupResponse(
+            [.. request.Skus.Where(sku => !sku.StartsWith("NONE", StringComparison.Ordinal)).Select(sku =>
+                new VariantDto(sku, Product, [], "Blue cup", null, null, 1999, request.Currency, 100, 5, true))])));
+        others.MapPost("/internal/v1/carts/lines", (AddCustomerLineRequest request) =>
+        {
+            Added.Add(request);
+            return request.Sku.StartsWith("FULL", StringComparison.Ordinal)
+                ? Results.Problem(statusCode: 422, extensions: new Dictionary<string, object?> { ["code"] = "cart.article_unavailable" })
+                : Results.Json(new CustomerCartDto(request.CustomerId, 3));
+        });
+    }
+
     public override async ValueTask InitializeAsync()
     {
+        _orderService = await StubService.StartAsync(stub => stub.MapPost("/internal/v1/personal-data/export", (ExportPersonalDataRequest request) =>
+            DownFor.ContainsKey(request.CustomerId) ? Results.StatusCode(503) : Results.Json(new { orders = new[] { new { number = "E-1", customerId = request.CustomerId } } })));
         await base.InitializeAsync();
         _broker = await new ConnectionFactory { Uri = new Uri(TestServers.Current.Messaging) }.CreateConnectionAsync();
         _channel = await _broker.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
@@ -41,6 +84,7 @@ public sealed class UserServiceFixture() : ServiceFixture<Program>("user-service
         await _broker.DisposeAsync();
         _publishing.Dispose();
         await base.DisposeAsync();
+        await _orderService.DisposeAsync();
     }
 
     /// <summary>Publishes an event as its service would.</summary>
@@ -69,10 +113,14 @@ public sealed class UserServiceFixture() : ServiceFixture<Program>("user-service
         }
     }
 
+    /// <summary>Listens to what the service publishes of one kind.</summary>
+    public async Task<Listener<TEvent>> ListenAsync<TEvent>()
+        where TEvent : class, IIntegrationEvent => await Listener<TEvent>.StartAsync(_broker, MessagingPrefix + "ecommerce.events");
+
     /// <summary>A customer with a profile and the client that they use.</summary>
-    public async Task<(Guid Id, HttpClient Client)> CustomerAsync()
+    public async Task<(Guid Id, HttpClient Client)> CustomerAsync(Guid? account = null)
     {
-        var id = Guid.NewGuid();
+        var id = account ?? Guid.NewGuid();
         await PublishAsync(new UserRegistered(id, "ada@example.com", "Ada", "en-GB", DateTimeOffset.UtcNow));
         await Eventually.HoldsAsync(async () => await CountAsync($"customers WHERE id = '{id}'") == 1, "the profile is there");
         return (id, With(TestTokens.Customer(id)));

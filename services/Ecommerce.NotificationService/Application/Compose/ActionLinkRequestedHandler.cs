@@ -9,14 +9,13 @@ internal sealed class ActionLinkRequestedHandler(Composer composer) : IEventHand
     public Task HandleAsync(ActionLinkRequested integrationEvent, EventContext context, CancellationToken cancellationToken)
     {
         var type = integrationEvent.Purpose == "passwordReset" ? NotificationType.PasswordReset : NotificationType.EmailVerification;
-        composer.Compose(
+        return composer.ComposeAsync(
             context, type, integrationEvent.UserId, integrationEvent.Email, integrationEvent.Locale,
             new()
             {
                 ["name"] = integrationEvent.Name,
                 ["expiresAt"] = MoneyText.Of(integrationEvent.ExpiresAt, integrationEvent.Locale),
             },
-            integrationEvent.LinkId);
-        return Task.CompletedTask;
+            integrationEvent.LinkId, cancellationToken);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class OrderConfirmedHandler(Composer composer) : IEventHandler<O
     public Task HandleAsync(OrderConfirmed integrationEvent, EventContext context, CancellationToken cancellationToken)
     {
         var (totals, locale) = (integrationEvent.Totals, integrationEvent.Locale);
-        composer.Compose(context, NotificationType.OrderConfirmed, integrationEvent.CustomerId, integrationEvent.Email, locale, new()
+        return composer.ComposeAsync(context, NotificationType.OrderConfirmed, integrationEvent.CustomerId, integrationEvent.Email, locale, new()
         {
             ["orderNumber"] = integrationEvent.OrderNumber,
             ["shippingMethod"] = integrationEvent.ShippingMethodName,
@@ -19,7 +19,6 @@ internal sealed class OrderConfirmedHandler(Composer composer) : IEventHandler<O
             {
                 name = line.Name, quantity = line.Quantity, total = MoneyText.Of(line.Total, totals.Currency, locale),
             }),
-        });
-        return Task.CompletedTask;
+        }, cancellationToken: cancellationToken);
     }
 }

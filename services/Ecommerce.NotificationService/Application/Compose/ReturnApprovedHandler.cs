@@ -8,14 +8,13 @@ internal sealed class ReturnApprovedHandler(Composer composer) : IEventHandler<R
 {
     public Task HandleAsync(ReturnApproved integrationEvent, EventContext context, CancellationToken cancellationToken)
     {
-        composer.Compose(
+        return composer.ComposeAsync(
             context, NotificationType.ReturnApproved, integrationEvent.CustomerId, integrationEvent.Email, integrationEvent.Locale, new()
             {
                 ["orderNumber"] = integrationEvent.OrderNumber,
                 ["returnNumber"] = integrationEvent.ReturnNumber,
                 ["labelUrl"] = integrationEvent.LabelUrl,
                 ["lines"] = integrationEvent.Lines.Select(line => new { name = line.Sku, quantity = line.Quantity }),
-            });
-        return Task.CompletedTask;
+            }, cancellationToken: cancellationToken);
     }
 }

@@ -8,13 +8,12 @@ internal sealed class ReturnRefundedHandler(Composer composer) : IEventHandler<R
 {
     public Task HandleAsync(ReturnRefunded integrationEvent, EventContext context, CancellationToken cancellationToken)
     {
-        composer.Compose(
+        return composer.ComposeAsync(
             context, NotificationType.ReturnRefunded, integrationEvent.CustomerId, integrationEvent.Email, integrationEvent.Locale, new()
             {
                 ["orderNumber"] = integrationEvent.OrderNumber,
                 ["returnNumber"] = integrationEvent.ReturnNumber,
                 ["amount"] = MoneyText.Of(integrationEvent.Amount, integrationEvent.Locale),
-            });
-        return Task.CompletedTask;
+            }, cancellationToken: cancellationToken);
     }
 }

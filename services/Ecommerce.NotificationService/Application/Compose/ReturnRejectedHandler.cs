@@ -8,13 +8,12 @@ internal sealed class ReturnRejectedHandler(Composer composer) : IEventHandler<R
 {
     public Task HandleAsync(ReturnRejected integrationEvent, EventContext context, CancellationToken cancellationToken)
     {
-        composer.Compose(
+        return composer.ComposeAsync(
             context, NotificationType.ReturnRejected, integrationEvent.CustomerId, integrationEvent.Email, integrationEvent.Locale, new()
             {
                 ["orderNumber"] = integrationEvent.OrderNumber,
                 ["returnNumber"] = integrationEvent.ReturnNumber,
                 ["reason"] = integrationEvent.Reason,
-            });
-        return Task.CompletedTask;
+            }, cancellationToken: cancellationToken);
     }
 }

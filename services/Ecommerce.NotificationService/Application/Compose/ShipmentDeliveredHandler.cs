@@ -8,12 +8,11 @@ internal sealed class ShipmentDeliveredHandler(Composer composer) : IEventHandle
 {
     public Task HandleAsync(ShipmentDelivered integrationEvent, EventContext context, CancellationToken cancellationToken)
     {
-        composer.Compose(
+        return composer.ComposeAsync(
             context, NotificationType.ShipmentDelivered, integrationEvent.CustomerId, integrationEvent.Email, integrationEvent.Locale, new()
             {
                 ["orderNumber"] = integrationEvent.OrderNumber,
                 ["trackingNumber"] = integrationEvent.TrackingNumber,
-            });
-        return Task.CompletedTask;
+            }, cancellationToken: cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class ShipmentDispatchedHandler(Composer composer) : IEventHandl
 {
     public Task HandleAsync(ShipmentDispatched integrationEvent, EventContext context, CancellationToken cancellationToken)
     {
-        composer.Compose(
+        return composer.ComposeAsync(
             context, NotificationType.ShipmentDispatched, integrationEvent.CustomerId, integrationEvent.Email, integrationEvent.Locale, new()
             {
                 ["orderNumber"] = integrationEvent.OrderNumber,
@@ -16,7 +16,6 @@ internal sealed class ShipmentDispatchedHandler(Composer composer) : IEventHandl
                 ["trackingNumber"] = integrationEvent.TrackingNumber,
                 ["trackingUrl"] = integrationEvent.TrackingUrl,
                 ["lines"] = integrationEvent.Lines.Select(line => new { name = line.Sku, quantity = line.Quantity }),
-            });
-        return Task.CompletedTask;
+            }, cancellationToken: cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using Ecommerce.Messaging;
 using Ecommerce.NotificationService.Domain;
 using Ecommerce.ServiceDefaults.Idempotency;
 using Ecommerce.ServiceDefaults.Persistence;
+using Ecommerce.ServiceDefaults.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ecommerce.NotificationService.Infrastructure.Persistence;
@@ -13,6 +14,8 @@ internal sealed class NotificationDbContext(DbContextOptions<NotificationDbConte
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new NotificationConfiguration());
+        modelBuilder.ApplyConfiguration(new MarketingConsentConfiguration());
+        modelBuilder.AddErasedCustomers();
         modelBuilder.AddMessaging();
         modelBuilder.AddIdempotency();
         modelBuilder.UseSnakeCaseNames();

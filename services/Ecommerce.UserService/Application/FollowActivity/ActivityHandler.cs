@@ -1,4 +1,3 @@
-using Ecommerce.Contracts;
 using Ecommerce.Contracts.Auth;
 using Ecommerce.Contracts.Order;
 using Ecommerce.Contracts.Returns;
@@ -22,44 +21,42 @@ internal sealed class ActivityHandler(ICustomerStore customers) :
     IEventHandler<ReturnRefunded>
 {
     public Task HandleAsync(UserLoggedIn integrationEvent, EventContext context, CancellationToken cancellationToken) =>
-        Add(context, integrationEvent, integrationEvent.UserId, null);
+        AddAsync(context, integrationEvent.UserId, null, cancellationToken);
 
     public Task HandleAsync(EmailVerified integrationEvent, EventContext context, CancellationToken cancellationToken) =>
-        Add(context, integrationEvent, integrationEvent.UserId, null);
+        AddAsync(context, integrationEvent.UserId, null, cancellationToken);
 
     public Task HandleAsync(OrderConfirmed integrationEvent, EventContext context, CancellationToken cancellationToken) =>
-        Add(context, integrationEvent, integrationEvent.CustomerId, integrationEvent.OrderNumber);
+        AddAsync(context, integrationEvent.CustomerId, integrationEvent.OrderNumber, cancellationToken);
 
     public Task HandleAsync(OrderCancelled integrationEvent, EventContext context, CancellationToken cancellationToken) =>
-        Add(context, integrationEvent, integrationEvent.CustomerId, integrationEvent.OrderNumber);
+        AddAsync(context, integrationEvent.CustomerId, integrationEvent.OrderNumber, cancellationToken);
 
     public Task HandleAsync(OrderCompleted integrationEvent, EventContext context, CancellationToken cancellationToken) =>
-        Add(context, integrationEvent, integrationEvent.CustomerId, integrationEvent.OrderNumber);
+        AddAsync(context, integrationEvent.CustomerId, integrationEvent.OrderNumber, cancellationToken);
 
     public Task HandleAsync(ShipmentDispatched integrationEvent, EventContext context, CancellationToken cancellationToken) =>
-        Add(context, integrationEvent, integrationEvent.CustomerId, integrationEvent.OrderNumber);
+        AddAsync(context, integrationEvent.CustomerId, integrationEvent.OrderNumber, cancellationToken);
 
     public Task HandleAsync(ShipmentDelivered integrationEvent, EventContext context, CancellationToken cancellationToken) =>
-        Add(context, integrationEvent, integrationEvent.CustomerId, integrationEvent.OrderNumber);
+        AddAsync(context, integrationEvent.CustomerId, integrationEvent.OrderNumber, cancellationToken);
 
     public Task HandleAsync(ReturnRequested integrationEvent, EventContext context, CancellationToken cancellationToken) =>
-        Add(context, integrationEvent, integrationEvent.CustomerId, integrationEvent.ReturnNumber);
+        AddAsync(context, integrationEvent.CustomerId, integrationEvent.ReturnNumber, cancellationToken);
 
     public Task HandleAsync(ReturnApproved integrationEvent, EventContext context, CancellationToken cancellationToken) =>
-        Add(context, integrationEvent, integrationEvent.CustomerId, integrationEvent.ReturnNumber);
+        AddAsync(context, integrationEvent.CustomerId, integrationEvent.ReturnNumber, cancellationToken);
 
     public Task HandleAsync(ReturnRefunded integrationEvent, EventContext context, CancellationToken cancellationToken) =>
-        Add(context, integrationEvent, integrationEvent.CustomerId, integrationEvent.ReturnNumber);
+        AddAsync(context, integrationEvent.CustomerId, integrationEvent.ReturnNumber, cancellationToken);
 
-    // Guests have no history.
-    private Task Add(EventContext context, IIntegrationEvent integrationEvent, Guid? customerId, string? reference)
+    // Guests have no history, and who is forgotten has none any more.
+    private async Task AddAsync(EventContext context, Guid? customerId, string? reference, CancellationToken cancellationToken)
     {
-        if (customerId is { } id)
+        if (customerId is { } id && !await customers.IsErasedAsync(id, cancellationToken))
         {
             customers.Add(Activity.Of(context.MessageId, id, context.Time, WireName(context.Type), reference));
         }
-
-        return Task.CompletedTask;
     }
 
     private static string WireName(string type) => type[..type.LastIndexOf('.')];

@@ -9,7 +9,8 @@ internal sealed class UserRegisteredHandler(ICustomerStore customers) : IEventHa
 {
     public async Task HandleAsync(UserRegistered integrationEvent, EventContext context, CancellationToken cancellationToken)
     {
-        if (await customers.FindAsync(integrationEvent.UserId, cancellationToken) is null)
+        if (await customers.FindAsync(integrationEvent.UserId, cancellationToken) is null
+            && !await customers.IsErasedAsync(integrationEvent.UserId, cancellationToken))
         {
             customers.Add(Customer.Register(
                 integrationEvent.UserId, integrationEvent.Email, integrationEvent.Name, integrationEvent.Locale, integrationEvent.RegisteredAt));

@@ -18,6 +18,14 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         customer.Property(c => c.Locale).HasMaxLength(35);
         customer.Property(c => c.Currency).HasMaxLength(3).IsFixedLength();
         customer.Ignore(c => c.DomainEvents);
+        customer.OwnsMany(c => c.Consents, consent =>
+        {
+            consent.ToTable("customer_consents");
+            consent.WithOwner().HasForeignKey("CustomerId");
+            consent.HasKey("CustomerId", nameof(Consent.Channel));
+            consent.Property(c => c.Channel).HasConversion<string>().HasMaxLength(10);
+            consent.Property(c => c.Source).HasMaxLength(50);
+        });
         customer.OwnsMany(c => c.Addresses, address =>
         {
             address.ToTable("customer_addresses");

@@ -1,3 +1,4 @@
+using Ecommerce.ServiceDefaults.PersonalData;
 using Ecommerce.UserService.Application;
 using Ecommerce.UserService.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,8 @@ internal sealed class CustomerStore(UserDbContext context) : ICustomerStore
 {
     public Task<Customer?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.Customers.FirstOrDefaultAsync(customer => customer.Id == id, cancellationToken);
+
+    public Task<bool> IsErasedAsync(Guid id, CancellationToken cancellationToken) => context.IsErasedAsync(id, cancellationToken);
 
     public void Add(Customer customer) => context.Add(customer);
 

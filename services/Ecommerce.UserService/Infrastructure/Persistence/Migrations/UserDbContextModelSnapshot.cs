@@ -215,6 +215,22 @@ namespace Ecommerce.UserService.Infrastructure.Persistence.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Ecommerce.ServiceDefaults.PersonalData.ErasedCustomer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erased_customers");
+
+                    b.ToTable("erased_customers", (string)null);
+                });
+
             modelBuilder.Entity("Ecommerce.UserService.Domain.Activity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -275,10 +291,6 @@ namespace Ecommerce.UserService.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(35)")
                         .HasColumnName("locale");
 
-                    b.Property<bool>("MarketingConsent")
-                        .HasColumnType("boolean")
-                        .HasColumnName("marketing_consent");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -300,8 +312,370 @@ namespace Ecommerce.UserService.Infrastructure.Persistence.Migrations
                     b.ToTable("customers", (string)null);
                 });
 
+            modelBuilder.Entity("Ecommerce.UserService.Domain.DataRequests.DataArchive", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("LinkExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("link_expires_at");
+
+                    b.Property<byte[]>("LinkHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("link_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_archives");
+
+                    b.HasIndex(new[] { "CustomerId" }, "ix_data_archives_customer")
+                        .HasDatabaseName("ix_data_archives_customer");
+
+                    b.HasIndex(new[] { "LinkHash" }, "ux_data_archives_link")
+                        .IsUnique()
+                        .HasDatabaseName("ux_data_archives_link");
+
+                    b.ToTable("data_archives", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.UserService.Domain.DataRequests.DataRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int?>("FinalRound")
+                        .HasColumnType("integer")
+                        .HasColumnName("final_round");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("TokensGoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tokens_gone_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_requests");
+
+                    b.HasIndex(new[] { "CustomerId", "Id" }, "ix_data_requests_customer")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_data_requests_customer");
+
+                    b.HasIndex(new[] { "NextAttemptAt" }, "ix_data_requests_due")
+                        .HasDatabaseName("ix_data_requests_due")
+                        .HasFilter("next_attempt_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "CustomerId", "Kind" }, "ux_data_requests_running")
+                        .IsUnique()
+                        .HasDatabaseName("ux_data_requests_running")
+                        .HasFilter("state = 'Running'");
+
+                    b.ToTable("data_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_data_requests_completed", "(state = 'Completed') = (completed_at IS NOT NULL) AND (state = 'Completed') = (next_attempt_at IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Ecommerce.UserService.Domain.Wishlists.NoticeRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AfterItem")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after_item");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("HappenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("NewPrice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("new_price");
+
+                    b.Property<long?>("OldPrice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("old_price");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sku");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_runs");
+
+                    b.HasIndex(new[] { "HappenedAt" }, "ix_notice_runs_open")
+                        .HasDatabaseName("ix_notice_runs_open")
+                        .HasFilter("done_at IS NULL");
+
+                    b.HasIndex(new[] { "Sku", "Kind", "HappenedAt", "Currency" }, "ux_notice_runs_occasion")
+                        .IsUnique()
+                        .HasDatabaseName("ux_notice_runs_occasion");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex(new[] { "Sku", "Kind", "HappenedAt", "Currency" }, "ux_notice_runs_occasion"), false);
+
+                    b.ToTable("notice_runs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notice_runs_price", "kind <> 'PriceDrop' OR (currency IS NOT NULL AND new_price < old_price)");
+                        });
+                });
+
+            modelBuilder.Entity("Ecommerce.UserService.Domain.Wishlists.Wishlist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("ShareHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("share_hash");
+
+                    b.Property<DateTimeOffset?>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wishlists");
+
+                    b.HasIndex(new[] { "CustomerId" }, "ux_wishlists_default")
+                        .IsUnique()
+                        .HasDatabaseName("ux_wishlists_default")
+                        .HasFilter("is_default");
+
+                    b.HasIndex(new[] { "CustomerId", "Name" }, "ux_wishlists_name")
+                        .IsUnique()
+                        .HasDatabaseName("ux_wishlists_name");
+
+                    b.HasIndex(new[] { "ShareHash" }, "ux_wishlists_share")
+                        .IsUnique()
+                        .HasDatabaseName("ux_wishlists_share");
+
+                    b.ToTable("wishlists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_wishlists_shared", "(share_hash IS NULL) = (shared_at IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Ecommerce.UserService.Domain.Wishlists.WishlistItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("ImageUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("image_url");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sku");
+
+                    b.Property<long>("UnitPrice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_price");
+
+                    b.Property<string>("VariantName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("variant_name");
+
+                    b.Property<Guid>("WishlistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wishlist_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wishlist_items");
+
+                    b.HasIndex(new[] { "WishlistId", "Id" }, "ix_wishlist_items_list")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_wishlist_items_list");
+
+                    b.HasIndex(new[] { "Sku", "Id" }, "ix_wishlist_items_wished")
+                        .HasDatabaseName("ix_wishlist_items_wished");
+
+                    b.HasIndex(new[] { "WishlistId", "Sku" }, "ux_wishlist_items_sku")
+                        .IsUnique()
+                        .HasDatabaseName("ux_wishlist_items_sku");
+
+                    b.ToTable("wishlist_items", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.UserService.Domain.Wishlists.WishlistNoticed", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.HasKey("RunId", "CustomerId")
+                        .HasName("pk_wishlist_notices");
+
+                    b.ToTable("wishlist_notices", (string)null);
+                });
+
             modelBuilder.Entity("Ecommerce.UserService.Domain.Customer", b =>
                 {
+                    b.OwnsMany("Ecommerce.UserService.Domain.Consent", "Consents", b1 =>
+                        {
+                            b1.Property<Guid>("CustomerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("customer_id");
+
+                            b1.Property<string>("Channel")
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("channel");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<bool>("Granted")
+                                .HasColumnType("boolean")
+                                .HasColumnName("granted");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("source");
+
+                            b1.HasKey("CustomerId", "Channel")
+                                .HasName("pk_customer_consents");
+
+                            b1.ToTable("customer_consents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CustomerId")
+                                .HasConstraintName("fk_customer_consents_customers_customer_id");
+                        });
+
                     b.OwnsMany("Ecommerce.UserService.Domain.CustomerAddress", "Addresses", b1 =>
                         {
                             b1.Property<Guid>("CustomerId")
@@ -336,6 +710,68 @@ namespace Ecommerce.UserService.Infrastructure.Persistence.Migrations
                         });
 
                     b.Navigation("Addresses");
+
+                    b.Navigation("Consents");
+                });
+
+            modelBuilder.Entity("Ecommerce.UserService.Domain.DataRequests.DataRequest", b =>
+                {
+                    b.OwnsMany("Ecommerce.UserService.Domain.DataRequests.DataRequestPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("request_id");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("service");
+
+                            b1.Property<DateTimeOffset?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<string>("Content")
+                                .HasColumnType("text")
+                                .HasColumnName("content");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("state");
+
+                            b1.HasKey("RequestId", "Service")
+                                .HasName("pk_data_request_parts");
+
+                            b1.ToTable("data_request_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId")
+                                .HasConstraintName("fk_data_request_parts_data_requests_request_id");
+                        });
+
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Ecommerce.UserService.Domain.Wishlists.WishlistItem", b =>
+                {
+                    b.HasOne("Ecommerce.UserService.Domain.Wishlists.Wishlist", null)
+                        .WithMany()
+                        .HasForeignKey("WishlistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_wishlist_items_wishlists_wishlist_id");
+                });
+
+            modelBuilder.Entity("Ecommerce.UserService.Domain.Wishlists.WishlistNoticed", b =>
+                {
+                    b.HasOne("Ecommerce.UserService.Domain.Wishlists.NoticeRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_wishlist_notices_notice_runs_run_id");
                 });
 #pragma warning restore 612, 618
         }

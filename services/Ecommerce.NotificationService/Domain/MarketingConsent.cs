@@ -1,0 +1,31 @@
+namespace Ecommerce.NotificationService.Domain;
+
+/// <summary>Which channels may carry marketing to a customer. Who has none has agreed to nothing.</summary>
+internal sealed class MarketingConsent
+{
+    private MarketingConsent()
+    {
+    }
+
+    /// <summary>The customer.</summary>
+    public Guid Id { get; private init; }
+
+    public bool Email { get; private set; }
+
+    public bool Sms { get; private set; }
+
+    public bool Push { get; private set; }
+
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public static MarketingConsent Of(Guid customerId) => new() { Id = customerId };
+
+    /// <summary>Takes a change; one that is older than what is known changes nothing.</summary>
+    public void Change(bool email, bool sms, bool push, DateTimeOffset changedAt)
+    {
+        if (changedAt >= ChangedAt)
+        {
+            (Email, Sms, Push, ChangedAt) = (email, sms, push, changedAt);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace Ecommerce.UserService.Api;
+
+internal sealed record IdCursor(Guid Id);

@@ -1,0 +1,3 @@
+namespace Ecommerce.UserService.Api;
+
+internal sealed record MarketingChannels(bool Email, bool Sms, bool Push);

@@ -1,0 +1,8 @@
+namespace Ecommerce.UserService.Domain;
+
+internal enum ConsentChannel
+{
+    Email,
+    Sms,
+    Push,
+}

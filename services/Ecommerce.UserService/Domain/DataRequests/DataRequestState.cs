@@ -1,0 +1,7 @@
+namespace Ecommerce.UserService.Domain.DataRequests;
+
+internal enum DataRequestState
+{
+    Running,
+    Completed,
+}

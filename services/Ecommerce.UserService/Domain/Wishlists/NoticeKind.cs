@@ -1,0 +1,7 @@
+namespace Ecommerce.UserService.Domain.Wishlists;
+
+internal enum NoticeKind
+{
+    PriceDrop,
+    BackInStock,
+}
