@@ -15,7 +15,6 @@ namespace Ecommerce.ServiceDefaults.Persistence;
 public static class DatabaseExtensions
 {
     private const int LargestPool = 30;
-    private const int LargestPlanCache = 100;
 
     /// <summary>Adds the data source, a pooled context with the outbox, its health check, traces and metrics.</summary>
     /// <typeparam name="TContext">The service's only context.</typeparam>
@@ -33,10 +32,9 @@ public static class DatabaseExtensions
             settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, LargestPool);
             settings.ApplicationName ??= ServiceName.Of(builder.Environment);
 
-            // Statements are parsed and planned once per connection, those inside the database's own functions too: DISCARD ALL
-            // at each return to the pool would throw the plans away. So nobody may leave settings or session locks on a pooled connection.
-            settings.MaxAutoPrepare = LargestPlanCache;
-            settings.AutoPrepareMinUsages = 2;
+            // The plans inside the database's own functions are kept per connection: DISCARD ALL at each return to the pool would throw them
+            // away. So nobody may leave settings or session locks on a pooled connection. Automatic preparation stays off: Npgsql 10 confuses
+            // a statement that failed while it was prepared with one that succeeded (npgsql/npgsql#6391).
             settings.NoResetOnClose = true;
             return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
         });

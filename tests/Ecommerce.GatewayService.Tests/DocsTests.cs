@@ -31,6 +31,9 @@ public sealed class DocsTests : IAsyncLifetime
         "Money": { "type": "object", "properties": { "amount": { "type": "integer" } } }
         """);
 
+    // A browser starts slowly on a busy machine.
+    private const int Patience = 90_000;
+
     private StubService _orders = null!;
     private StubService _users = null!;
     private GatewayReplica _gateway = null!;
@@ -106,6 +109,7 @@ public sealed class DocsTests : IAsyncLifetime
             Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         var page = await browser.NewPageAsync();
+        page.SetDefaultTimeout(Patience);
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
