@@ -90,7 +90,7 @@ public sealed class PublishingTests
     private static string? SampleFolder(string sample)
     {
         var given = Environment.GetEnvironmentVariable("ASPIRE_SAMPLE_DIR");
-        for (var folder = new DirectoryInfo(given ?? SourceFolder()); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(given ?? AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             foreach (var candidate in (string[])[Path.Combine(folder.FullName, sample), Path.Combine(folder.FullName, "shared", "aspire-sample", sample)])
             {
@@ -103,6 +103,4 @@ public sealed class PublishingTests
 
         return null;
     }
-
-    private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

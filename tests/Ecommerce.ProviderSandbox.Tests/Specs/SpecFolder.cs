@@ -48,7 +48,7 @@ internal static class SpecFolder
             return Directory.Exists(told) ? told : null;
         }
 
-        for (var folder = new DirectoryInfo(RepositoryFolder()); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(System.IO.Path.Combine(folder.FullName, "Directory.Packages.props")))
             {
@@ -59,7 +59,4 @@ internal static class SpecFolder
 
         return null;
     }
-
-    private static string RepositoryFolder([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
-        System.IO.Path.GetDirectoryName(file)!;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Ecommerce.Testing.Servers;
@@ -106,6 +107,10 @@ public sealed class AccessTable(IServiceProvider services, IReadOnlyList<Caller>
         };
     }
 
+    private static int? LengthOf(RoutePatternParameterPart parameter) => parameter.ParameterPolicies
+        .Select(policy => policy.Content is ['l', 'e', 'n', 'g', 't', 'h', '(', .. var length, ')'] ? int.Parse(length, CultureInfo.InvariantCulture) : (int?)null)
+        .FirstOrDefault(length => length is not null);
+
     private static string Document(RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments.Select(segment =>
         string.Concat(segment.Parts.Select(part => part is RoutePatternParameterPart parameter ? $"{{{parameter.Name}}}" : ((RoutePatternLiteralPart)part).Content))));
 
@@ -115,6 +120,7 @@ public sealed class AccessTable(IServiceProvider services, IReadOnlyList<Caller>
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content == "guid") => Guid.NewGuid().ToString(),
         RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content is "int" or "long") => "1",
+        RoutePatternParameterPart parameter when LengthOf(parameter) is { } length => new string('n', length),
         _ => "none",
     }))));
 }
