@@ -44,7 +44,7 @@ public sealed class DashboardTests : IDisposable
         (await FirstMessageAsync(client, "WatchResourceConsoleLogs", Field(1, second.ResourceId))).ShouldContain("Waiting for resource 'first-service'");
 
         await FirstMessageAsync(client, "ExecuteResourceCommand", [.. Field(1, "stop"), .. Field(2, second.ResourceId)]);
-        await app.ResourceNotifications.WaitForResourceAsync("second-service", KnownResourceStates.Exited, Application.InTime);
+        await app.ResourceNotifications.WaitForResourceAsync("second-service", KnownResourceStates.Finished, Application.InTime);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class LifecycleTests : IDisposable
         await app.ResourceNotifications.WaitForResourceHealthyAsync("second-service", Application.InTime);
 
         (await app.ResourceCommands.ExecuteCommandAsync("second-service", KnownResourceCommands.StopCommand, Application.InTime)).Success.ShouldBeTrue();
-        await app.ResourceNotifications.WaitForResourceAsync("second-service", KnownResourceStates.Exited, Application.InTime);
+        await app.ResourceNotifications.WaitForResourceAsync("second-service", KnownResourceStates.Finished, Application.InTime);
 
         (await app.ResourceCommands.ExecuteCommandAsync("second-service", KnownResourceCommands.StartCommand, Application.InTime)).Success.ShouldBeTrue();
         await app.ResourceNotifications.WaitForResourceHealthyAsync("second-service", Application.InTime);

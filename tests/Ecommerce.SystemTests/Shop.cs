@@ -7,6 +7,9 @@ using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Shop))]
 
+// One of the tests kills a service that the others need.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Ecommerce.SystemTests;
 
 /// <summary>The whole distributed application, started once for all tests, with ports and data of its own.</summary>

@@ -109,7 +109,7 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
     {
         BuilderHooks.Building?.Invoke(this);
         var application = new DistributedApplication(_host.Build());
-        ExecutionContext.ServiceProvider = application.Services;
+        ExecutionContext.Services = application.Services;
         BuilderHooks.Built?.Invoke(application);
         return application;
     }

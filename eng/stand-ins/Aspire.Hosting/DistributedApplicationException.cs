@@ -20,7 +20,7 @@ public class DistributedApplicationException : Exception
 }
 
 /// <summary>A parameter has no value.</summary>
-public sealed class MissingParameterValueException : DistributedApplicationException
+public class MissingParameterValueException : DistributedApplicationException
 {
     /// <summary>With a message.</summary>
     public MissingParameterValueException(string message) : base(message)

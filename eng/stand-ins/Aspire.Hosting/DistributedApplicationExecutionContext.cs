@@ -28,7 +28,7 @@ public class DistributedApplicationExecutionContext
     public bool IsPublishMode => Operation == DistributedApplicationOperation.Publish;
 
     /// <summary>The application's services, once it is built.</summary>
-    public IServiceProvider ServiceProvider
+    public IServiceProvider Services
     {
         get => _services ?? throw new InvalidOperationException("IServiceProvider is not available because the container has not been built.");
         internal set => _services = value;

@@ -1,7 +1,7 @@
 namespace Aspire.Npgsql.EntityFrameworkCore.PostgreSQL;
 
 /// <summary>Settings of a PostgreSQL database context.</summary>
-public sealed class NpgsqlEntityFrameworkCorePostgreSQLSettings
+public class NpgsqlEntityFrameworkCorePostgreSQLSettings
 {
     /// <summary>The connection string.</summary>
     public string? ConnectionString { get; set; }

@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Http.Resilience.Internal;
 
 namespace Polly;
 
 /// <summary>The request that an execution is about.</summary>
+[Experimental("EXTEXP0001", UrlFormat = "https://aka.ms/dotnet-extensions-warnings/{0}")]
 public static class HttpResilienceContextExtensions
 {
     /// <summary>Gets the request, or null.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.Http.Resilience;
 
 /// <summary>What is known while a pipeline is built.</summary>
-public class ResilienceHandlerContext
+public sealed class ResilienceHandlerContext
 {
     internal ResilienceHandlerContext(IServiceProvider serviceProvider, string builderName, string instanceName)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -74,6 +75,7 @@ public static class ResilienceHttpClientBuilderExtensions
     }
 
     /// <summary>Takes away the resilience handlers that were added so far, such as those of the client defaults.</summary>
+    [Experimental("EXTEXP0001", UrlFormat = "https://aka.ms/dotnet-extensions-warnings/{0}")]
     public static IHttpClientBuilder RemoveAllResilienceHandlers(this IHttpClientBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

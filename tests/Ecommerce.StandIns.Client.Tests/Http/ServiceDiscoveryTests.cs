@@ -45,7 +45,7 @@ public sealed class ServiceDiscoveryTests
             answers.Add(await client.GetStringAsync("https+http://orders/x?q=1", TestContext.Current.CancellationToken));
         }
 
-        answers.ShouldBe(["one?q=1", "two?q=1", "one?q=1", "two?q=1"]);
+        answers.ShouldBe(["two?q=1", "one?q=1", "two?q=1", "one?q=1"]);
     }
 
     [Fact]

@@ -232,7 +232,7 @@ public sealed class RedisCommandTests(RedisFixture redis)
 
         var server = redis.Multiplexer.GetServers().Single();
         server.Keys(pattern: prefix + ":*", pageSize: 5).Distinct().Count().ShouldBe(30);
-        (await server.InfoAsync()).SelectMany(g => g).ShouldContain(p => p.Key == "redis_version");
+        (await Should.ThrowAsync<RedisCommandException>(() => server.InfoAsync())).Message.ShouldContain("admin");
         Should.Throw<RedisCommandException>(() => server.FlushDatabase()).Message.ShouldContain("admin");
     }
 

@@ -156,7 +156,8 @@ public sealed class TelemetryTests(RedisFixture redis)
 
         public async Task<Activity> OneAsync(Func<Activity, bool> match)
         {
-            await Probe.UntilAsync(() => _ended.Any(match), "the span ends", seconds: 5);
+            // The real Redis client's spans are collected every ten seconds.
+            await Probe.UntilAsync(() => _ended.Any(match), "the span ends", seconds: 15);
             return _ended.Where(match).ShouldHaveSingleItem();
         }
     }

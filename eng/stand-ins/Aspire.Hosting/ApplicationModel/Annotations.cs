@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -147,6 +148,7 @@ public sealed class ReplicaAnnotation(int replicas = 1) : IResourceAnnotation
 }
 
 /// <summary>What a probe decides.</summary>
+[Experimental("ASPIREPROBES001", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]
 public enum ProbeType
 {
     /// <summary>That the others may begin.</summary>
@@ -160,6 +162,7 @@ public enum ProbeType
 }
 
 /// <summary>A health probe for the place where the resource is deployed.</summary>
+[Experimental("ASPIREPROBES001", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]
 public abstract class ProbeAnnotation : IResourceAnnotation
 {
     /// <summary>What it decides.</summary>
@@ -182,6 +185,7 @@ public abstract class ProbeAnnotation : IResourceAnnotation
 }
 
 /// <summary>A probe by HTTP GET.</summary>
+[Experimental("ASPIREPROBES001", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]
 public sealed class EndpointProbeAnnotation : ProbeAnnotation
 {
     /// <summary>The endpoint that is asked.</summary>
@@ -212,7 +216,7 @@ public class ResourceSnapshotAnnotation(CustomResourceSnapshot initialSnapshot) 
 }
 
 /// <summary>The icon of a resource.</summary>
-public sealed class ResourceIconAnnotation(string iconName, IconVariant iconVariant) : IResourceAnnotation
+public sealed class ResourceIconAnnotation(string iconName, IconVariant iconVariant = IconVariant.Filled) : IResourceAnnotation
 {
     /// <summary>The Fluent UI icon's name.</summary>
     public string IconName { get; } = iconName;

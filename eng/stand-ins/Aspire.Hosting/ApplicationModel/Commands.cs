@@ -46,14 +46,14 @@ public sealed class UpdateCommandStateContext
     public required CustomResourceSnapshot ResourceSnapshot { get; init; }
 
     /// <summary>The application's services.</summary>
-    public required IServiceProvider ServiceProvider { get; init; }
+    public required IServiceProvider Services { get; init; }
 }
 
 /// <summary>What a command gets.</summary>
 public sealed class ExecuteCommandContext
 {
     /// <summary>The application's services.</summary>
-    public required IServiceProvider ServiceProvider { get; init; }
+    public required IServiceProvider Services { get; init; }
 
     /// <summary>The id of the resource.</summary>
     public required string ResourceName { get; init; }
@@ -213,7 +213,7 @@ public class ResourceCommandService
         {
             return await command.ExecuteCommand(new ExecuteCommandContext
             {
-                ServiceProvider = _services, ResourceName = id, CancellationToken = cancellationToken, Logger = logger,
+                Services = _services, ResourceName = id, CancellationToken = cancellationToken, Logger = logger,
             }).ConfigureAwait(false);
         }
         catch (OperationCanceledException)

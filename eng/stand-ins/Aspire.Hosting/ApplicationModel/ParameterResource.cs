@@ -1,7 +1,7 @@
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>A value that comes from configuration (<c>Parameters:name</c>) or is generated.</summary>
-public class ParameterResource : Resource, IExpressionValue, IResourceWithoutLifetime
+public class ParameterResource : Resource, IExpressionValue
 {
     private readonly Lazy<string> _value;
 

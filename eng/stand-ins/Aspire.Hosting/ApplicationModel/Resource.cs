@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>A part of the distributed application: a project, an executable, a server, a parameter.</summary>
@@ -18,6 +21,7 @@ public sealed class ResourceAnnotationCollection : System.Collections.ObjectMode
 
 /// <summary>The base of all resources.</summary>
 /// <param name="name">Letters, digits and hyphens, starting with a letter.</param>
+[DebuggerDisplay("{GetType().Name,nq} {Name,nq}")]
 public abstract class Resource(string name) : IResource
 {
     /// <inheritdoc />
@@ -25,9 +29,6 @@ public abstract class Resource(string name) : IResource
 
     /// <inheritdoc />
     public virtual ResourceAnnotationCollection Annotations { get; } = [];
-
-    /// <inheritdoc />
-    public override string ToString() => $"{GetType().Name} {Name}";
 }
 
 /// <summary>Whether an annotation is added to those of its type or takes their place.</summary>
@@ -49,13 +50,11 @@ public interface IResourceWithArgs : IResource;
 /// <summary>A resource with network endpoints.</summary>
 public interface IResourceWithEndpoints : IResource;
 
-/// <summary>A resource whose endpoints are found by its name.</summary>
-public interface IResourceWithServiceDiscovery : IResourceWithEndpoints;
-
 /// <summary>A resource that can wait for others before it starts.</summary>
 public interface IResourceWithWaitSupport : IResource;
 
 /// <summary>A resource that can carry health probes.</summary>
+[Experimental("ASPIREPROBES001", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]
 public interface IResourceWithProbes : IResource;
 
 /// <summary>A resource that no one starts or stops, such as a parameter.</summary>

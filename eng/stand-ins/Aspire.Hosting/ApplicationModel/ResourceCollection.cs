@@ -6,7 +6,11 @@ namespace Aspire.Hosting.ApplicationModel;
 public interface IResourceCollection : IList<IResource>
 {
     /// <summary>Finds a resource, whatever the case of its name.</summary>
-    bool TryGetByName(string name, [NotNullWhen(true)] out IResource? resource);
+    bool TryGetByName(string name, [NotNullWhen(true)] out IResource? resource)
+    {
+        resource = this.FirstOrDefault(r => ResourceNames.Comparer.Equals(r.Name, name));
+        return resource is not null;
+    }
 }
 
 internal sealed class ResourceCollection : System.Collections.ObjectModel.Collection<IResource>, IResourceCollection
@@ -17,12 +21,6 @@ internal sealed class ResourceCollection : System.Collections.ObjectModel.Collec
 
     public ResourceCollection(IEnumerable<IResource> resources) : base([.. resources])
     {
-    }
-
-    public bool TryGetByName(string name, [NotNullWhen(true)] out IResource? resource)
-    {
-        resource = this.FirstOrDefault(r => ResourceNames.Comparer.Equals(r.Name, name));
-        return resource is not null;
     }
 }
 

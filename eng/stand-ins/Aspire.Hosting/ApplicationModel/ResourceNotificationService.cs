@@ -182,7 +182,7 @@ public class ResourceNotificationService : IDisposable
     public async Task WaitForDependenciesAsync(IResource resource, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        var waits = resource.Annotations.OfType<WaitAnnotation>().Where(w => w.Resource is not IResourceWithoutLifetime).ToArray();
+        var waits = resource.Annotations.OfType<WaitAnnotation>().Where(w => w.Resource is not (IResourceWithoutLifetime or ParameterResource)).ToArray();
         if (waits.Length == 0)
         {
             return;
@@ -313,6 +313,6 @@ public class ResourceNotificationService : IDisposable
 
     private System.Collections.Immutable.ImmutableArray<ResourceCommandSnapshot> CommandsOf(IResource resource, CustomResourceSnapshot snapshot)
         => [.. resource.Annotations.OfType<ResourceCommandAnnotation>().Select(c => new ResourceCommandSnapshot(
-            c.Name, c.UpdateState(new UpdateCommandStateContext { ResourceSnapshot = snapshot, ServiceProvider = _services }),
+            c.Name, c.UpdateState(new UpdateCommandStateContext { ResourceSnapshot = snapshot, Services = _services }),
             c.DisplayName, c.DisplayDescription, null, c.ConfirmationMessage, c.IconName, c.IconVariant, c.IsHighlighted))];
 }

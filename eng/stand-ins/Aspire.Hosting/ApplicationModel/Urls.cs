@@ -16,9 +16,6 @@ public enum UrlDisplayLocation
 /// <summary>A URL that the dashboard shows for a resource.</summary>
 public sealed class ResourceUrlAnnotation : IResourceAnnotation
 {
-    /// <summary>The place among the others; higher comes first.</summary>
-    public int? DisplayOrder;
-
     /// <summary>The URL.</summary>
     public required string Url { get; set; }
 

@@ -22,8 +22,8 @@ internal sealed class DashboardSettings
     /// <summary>Where resources send telemetry; null where no one listens.</summary>
     internal string? OtlpEndpoint { get; private init; }
 
-    /// <summary>What resources say to be let in.</summary>
-    internal string OtlpApiKey { get; } = Token();
+    /// <summary>What resources say to be let in; null where there is no dashboard to let them in and no key is configured.</summary>
+    internal string? OtlpApiKey { get; private init; }
 
     /// <summary>What the browser says to be let in.</summary>
     internal string BrowserToken { get; private init; } = "";
@@ -46,7 +46,7 @@ internal sealed class DashboardSettings
         var configuredOtlp = configuration["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL"] ?? configuration["DOTNET_DASHBOARD_OTLP_ENDPOINT_URL"];
         if (options.DisableDashboard || execution.IsPublishMode)
         {
-            return new DashboardSettings { OtlpEndpoint = options.DisableDashboard ? configuredOtlp : null };
+            return new DashboardSettings { OtlpEndpoint = options.DisableDashboard ? configuredOtlp : null, OtlpApiKey = configuration["AppHost:OtlpApiKey"] };
         }
 
         var path = configuration["ASPIRE_DASHBOARD_PATH"] ?? configuration["DcpPublisher:DashboardPath"];
@@ -66,6 +66,7 @@ internal sealed class DashboardSettings
             Path = System.IO.Path.GetFullPath(path),
             Url = url.Replace("https://", "http://", StringComparison.OrdinalIgnoreCase),
             OtlpEndpoint = configuredOtlp?.Replace("https://", "http://", StringComparison.OrdinalIgnoreCase) ?? $"http://localhost:{Orchestration.Ports.Free()}",
+            OtlpApiKey = configuration["AppHost:OtlpApiKey"] ?? Token(),
             BrowserToken = configuration["AppHost:BrowserToken"] ?? configuration["ASPIRE_DASHBOARD_FRONTEND_BROWSERTOKEN"] ?? configuration["DOTNET_DASHBOARD_FRONTEND_BROWSERTOKEN"] ?? Token(),
             ResourceServicePort = Uri.TryCreate(service, UriKind.Absolute, out var uri) ? uri.Port : 0,
             ApplicationName = configuration["AppHost:DashboardApplicationName"] ?? environment.ApplicationName,

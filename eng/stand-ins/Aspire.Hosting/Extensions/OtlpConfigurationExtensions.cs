@@ -26,7 +26,11 @@ public static class OtlpConfigurationExtensions
             {
                 context.EnvironmentVariables["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint;
                 context.EnvironmentVariables["OTEL_EXPORTER_OTLP_PROTOCOL"] = "grpc";
-                context.EnvironmentVariables["OTEL_EXPORTER_OTLP_HEADERS"] = $"x-otlp-api-key={dashboard.OtlpApiKey}";
+            }
+
+            if (dashboard?.OtlpApiKey is { } key)
+            {
+                context.EnvironmentVariables["OTEL_EXPORTER_OTLP_HEADERS"] = $"x-otlp-api-key={key}";
             }
 
             if (environment.IsDevelopment())
@@ -36,6 +40,7 @@ public static class OtlpConfigurationExtensions
                 context.EnvironmentVariables["OTEL_METRIC_EXPORT_INTERVAL"] = "1000";
                 context.EnvironmentVariables["OTEL_TRACES_SAMPLER"] = "always_on";
                 context.EnvironmentVariables["OTEL_METRICS_EXEMPLAR_FILTER"] = "trace_based";
+                context.EnvironmentVariables["OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"] = "true";
             }
         });
     }

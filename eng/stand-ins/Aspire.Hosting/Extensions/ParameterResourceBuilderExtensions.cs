@@ -11,7 +11,7 @@ public static class ParameterResourceBuilderExtensions
     public static IResourceBuilder<ParameterResource> AddParameter(this IDistributedApplicationBuilder builder, [ResourceName] string name, bool secret = false)
         => builder.AddResource(CreateParameter(builder, name, secret));
 
-    /// <summary>A parameter with a value; configuration can override it in run mode.</summary>
+    /// <summary>A parameter with a value, which configuration does not change.</summary>
     public static IResourceBuilder<ParameterResource> AddParameter(this IDistributedApplicationBuilder builder, [ResourceName] string name, string value, bool publishValueAsDefault = false, bool secret = false)
         => builder.AddParameter(name, () => value, publishValueAsDefault, secret);
 
@@ -29,7 +29,7 @@ public static class ParameterResourceBuilderExtensions
             return builder.AddParameter(name, secret);
         }
 
-        var parameter = new ParameterResource(name, @default => builder.Configuration[$"Parameters:{name}"] is { Length: > 0 } configured ? configured : @default!.GetDefaultValue(), secret)
+        var parameter = new ParameterResource(name, @default => @default!.GetDefaultValue(), secret)
         {
             Default = new ConstantParameterDefault(valueGetter),
         };

@@ -67,7 +67,7 @@ public static partial class ResourceBuilderExtensions
                 context.Urls.Add(new ResourceUrlAnnotation
                 {
                     Url = url.Url.StartsWith('/') && endpoint.IsAllocated ? endpoint.Url + url.Url : url.Url,
-                    DisplayText = url.DisplayText, DisplayLocation = url.DisplayLocation, DisplayOrder = url.DisplayOrder, Endpoint = endpoint,
+                    DisplayText = url.DisplayText, DisplayLocation = url.DisplayLocation, Endpoint = endpoint,
                 });
             }
         });

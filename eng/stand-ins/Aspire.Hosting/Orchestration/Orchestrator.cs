@@ -246,7 +246,7 @@ internal sealed class Orchestrator : IHostedService, IAsyncDisposable
             Urls = [.. context.Urls.Select(u => new UrlSnapshot(u.Endpoint?.EndpointName, u.Url, u.DisplayLocation == UrlDisplayLocation.DetailsOnly)
             {
                 IsInactive = u.Endpoint is not null && s.State?.Text != KnownResourceStates.Running,
-                DisplayProperties = new UrlDisplayPropertiesSnapshot(u.DisplayText ?? "", u.DisplayOrder ?? 0),
+                DisplayProperties = new UrlDisplayPropertiesSnapshot(u.DisplayText ?? "", 0),
             })],
         }).ConfigureAwait(false);
     }

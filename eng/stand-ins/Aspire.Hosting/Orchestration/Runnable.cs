@@ -223,7 +223,7 @@ internal sealed class Runnable
 
         await _owner.Notifications.PublishUpdateAsync(Resource, replica.Id, s => s with
         {
-            State = code == 0 && !replica.StopRequested ? KnownResourceStates.Finished
+            State = code == 0 ? KnownResourceStates.Finished
                 : new ResourceStateSnapshot(KnownResourceStates.Exited, replica.StopRequested ? null : KnownResourceStateStyles.Error),
             ExitCode = code,
             StopTimeStamp = DateTime.UtcNow,

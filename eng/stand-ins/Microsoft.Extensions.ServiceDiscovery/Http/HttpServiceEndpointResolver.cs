@@ -34,6 +34,8 @@ internal sealed class HttpServiceEndpointResolver(ServiceEndpointResolver resolv
     private sealed class Turn(ServiceEndpointSource source)
     {
         public readonly ServiceEndpointSource Source = source;
-        public int Next = -1;
+
+        // The first request goes to the second endpoint, as with the real package.
+        public int Next;
     }
 }

@@ -85,7 +85,10 @@ internal sealed class RedisServer(ConnectionMultiplexer multiplexer, EndPoint en
     public string? InfoRaw(RedisValue section = default, CommandFlags flags = CommandFlags.None) => Wait(InfoRawAsync(section, flags));
 
     public async Task<string?> InfoRawAsync(RedisValue section = default, CommandFlags flags = CommandFlags.None)
-        => (string?)await Any.ExecuteAsync("INFO", section.IsNullOrEmpty ? [] : [section], flags).ConfigureAwait(false);
+    {
+        multiplexer.DemandAdmin("INFO");
+        return (string?)await Any.ExecuteAsync("INFO", section.IsNullOrEmpty ? [] : [section], flags).ConfigureAwait(false);
+    }
 
     public DateTime Time(CommandFlags flags = CommandFlags.None) => Wait(TimeAsync(flags));
 

@@ -1,7 +1,7 @@
 namespace StackExchange.Redis;
 
 /// <summary>What kind of answer the server gave.</summary>
-public enum ResultType
+public enum ResultType : byte
 {
     /// <summary>None.</summary>
     None = 0,

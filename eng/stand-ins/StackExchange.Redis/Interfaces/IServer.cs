@@ -38,16 +38,16 @@ public interface IServer : IRedis
     /// <summary>Deletes all keys. Needs <c>allowAdmin</c>.</summary>
     Task FlushAllDatabasesAsync(CommandFlags flags = CommandFlags.None);
 
-    /// <summary>Gets what the server says of itself, by section.</summary>
+    /// <summary>Gets what the server says of itself, by section. Needs <c>allowAdmin</c>.</summary>
     IGrouping<string, KeyValuePair<string, string>>[] Info(RedisValue section = default, CommandFlags flags = CommandFlags.None);
 
-    /// <summary>Gets what the server says of itself, by section.</summary>
+    /// <summary>Gets what the server says of itself, by section. Needs <c>allowAdmin</c>.</summary>
     Task<IGrouping<string, KeyValuePair<string, string>>[]> InfoAsync(RedisValue section = default, CommandFlags flags = CommandFlags.None);
 
-    /// <summary>Gets what the server says of itself, as text.</summary>
+    /// <summary>Gets what the server says of itself, as text. Needs <c>allowAdmin</c>.</summary>
     string? InfoRaw(RedisValue section = default, CommandFlags flags = CommandFlags.None);
 
-    /// <summary>Gets what the server says of itself, as text.</summary>
+    /// <summary>Gets what the server says of itself, as text. Needs <c>allowAdmin</c>.</summary>
     Task<string?> InfoRawAsync(RedisValue section = default, CommandFlags flags = CommandFlags.None);
 
     /// <summary>Gets the server's time.</summary>

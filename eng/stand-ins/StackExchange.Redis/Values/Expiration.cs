@@ -1,7 +1,7 @@
 namespace StackExchange.Redis;
 
 /// <summary>When a value goes: after a time, at a time, as before, or never.</summary>
-public readonly struct Expiration : IEquatable<Expiration>
+public readonly struct Expiration
 {
     private readonly Kind _kind;
     private readonly long _milliseconds;
@@ -48,17 +48,8 @@ public readonly struct Expiration : IEquatable<Expiration>
     /// <summary>At a time.</summary>
     public static implicit operator Expiration(DateTime when) => new(when);
 
-    /// <summary>Compares.</summary>
-    public static bool operator ==(Expiration x, Expiration y) => x.Equals(y);
-
-    /// <summary>Compares.</summary>
-    public static bool operator !=(Expiration x, Expiration y) => !x.Equals(y);
-
     /// <inheritdoc />
-    public bool Equals(Expiration other) => _kind == other._kind && _milliseconds == other._milliseconds;
-
-    /// <inheritdoc />
-    public override bool Equals(object? obj) => obj is Expiration other && Equals(other);
+    public override bool Equals(object? obj) => obj is Expiration other && _kind == other._kind && _milliseconds == other._milliseconds;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(_kind, _milliseconds);

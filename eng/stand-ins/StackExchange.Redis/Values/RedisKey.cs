@@ -33,14 +33,17 @@ public readonly struct RedisKey : IEquatable<RedisKey>
     public static bool operator !=(RedisKey x, RedisKey y) => !x.Equals(y);
 
     /// <summary>Joins two keys.</summary>
-    public static RedisKey operator +(RedisKey x, RedisKey y)
+    [Obsolete("Prefer Append or Prepend.")]
+    public static RedisKey operator +(RedisKey x, RedisKey y) => Join(x, y);
+
+    private static RedisKey Join(RedisKey x, RedisKey y)
         => x.IsNull ? y : y.IsNull ? x : new RedisKey((RedisValue)(byte[])[.. (byte[])x._value!, .. (byte[])y._value!]);
 
     /// <summary>Puts <paramref name="prefix" /> before the key.</summary>
-    public RedisKey Prepend(RedisKey prefix) => prefix + this;
+    public RedisKey Prepend(RedisKey prefix) => Join(prefix, this);
 
     /// <summary>Puts <paramref name="suffix" /> after the key.</summary>
-    public RedisKey Append(RedisKey suffix) => this + suffix;
+    public RedisKey Append(RedisKey suffix) => Join(this, suffix);
 
     /// <inheritdoc />
     public bool Equals(RedisKey other) => _value == other._value;

@@ -1,7 +1,7 @@
 namespace StackExchange.Redis;
 
 /// <summary>When a value is written.</summary>
-public readonly struct ValueCondition : IEquatable<ValueCondition>
+public readonly struct ValueCondition
 {
     private readonly When _when;
 
@@ -19,17 +19,8 @@ public readonly struct ValueCondition : IEquatable<ValueCondition>
     /// <summary>Makes a condition.</summary>
     public static implicit operator ValueCondition(When when) => new(when);
 
-    /// <summary>Compares.</summary>
-    public static bool operator ==(ValueCondition x, ValueCondition y) => x.Equals(y);
-
-    /// <summary>Compares.</summary>
-    public static bool operator !=(ValueCondition x, ValueCondition y) => !x.Equals(y);
-
     /// <inheritdoc />
-    public bool Equals(ValueCondition other) => _when == other._when;
-
-    /// <inheritdoc />
-    public override bool Equals(object? obj) => obj is ValueCondition other && Equals(other);
+    public override bool Equals(object? obj) => obj is ValueCondition other && _when == other._when;
 
     /// <inheritdoc />
     public override int GetHashCode() => _when.GetHashCode();
