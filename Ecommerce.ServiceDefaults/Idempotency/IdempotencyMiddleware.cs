@@ -111,11 +111,11 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
 
     private static Task RefuseAsync(HttpContext context, Error error) => error.ToProblem().ExecuteAsync(context);
 
-    // A guest is told apart by the secret of the cart.
+    // A guest is told apart by the secret of the cart, or by the signed link of the order, which is in the query.
     private static byte[] ScopeOf(HttpContext context)
     {
         var caller = context.User.FindFirstValue("sub") ?? "guest:" + context.Request.Headers["Cart-Token"];
-        return SHA256.HashData(Encoding.UTF8.GetBytes($"{caller}\n{context.Request.Method} {context.Request.Path}"));
+        return SHA256.HashData(Encoding.UTF8.GetBytes($"{caller}\n{context.Request.Method} {context.Request.Path}{context.Request.QueryString}"));
     }
 
     private static async Task<byte[]> HashBodyAsync(HttpContext context)

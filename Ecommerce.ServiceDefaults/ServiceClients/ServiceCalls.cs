@@ -54,7 +54,7 @@ public static class ServiceCalls
         }
 
         return await response.Content.ReadFromJsonAsync<T>(ServiceJson.ClientOptions, cancellationToken)
-            ?? throw new ServiceUnavailableException($"{response.RequestMessage?.RequestUri} answered with nothing.");
+            ?? throw new ServiceUnavailableException($"{Asked(response)} answered with nothing.");
     }
 
     private static async Task<Error> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -64,7 +64,7 @@ public static class ServiceCalls
         // 401 and 403 are between the services: the person who asked can do nothing about them.
         if (status is >= 500 or 401 or 403 or 429)
         {
-            throw new ServiceUnavailableException($"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri} answered {status}.");
+            throw new ServiceUnavailableException($"{Asked(response)} answered {status}.");
         }
 
         try
@@ -79,7 +79,11 @@ public static class ServiceCalls
         }
         catch (JsonException exception)
         {
-            throw new ServiceUnavailableException($"{response.RequestMessage?.RequestUri} answered {status} without a problem document.", exception);
+            throw new ServiceUnavailableException($"{Asked(response)} answered {status} without a problem document.", exception);
         }
     }
+
+    // These words go into a log: a query holds secrets of carts and addresses of people.
+    private static string Asked(HttpResponseMessage response) =>
+        $"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri?.GetLeftPart(UriPartial.Path)}";
 }

@@ -10,7 +10,7 @@ internal static class OrderClient
     /// <summary>Two tents at 100.00 and shipping at 5.00, with Californian tax of 7.25 %.</summary>
     public const long Total = 21_986;
 
-    public static Task<HttpResponseMessage> PlaceOrderAsync(this HttpClient client, Scenario scenario, string? key = null, long total = Total, object? address = null)
+    public static Task<HttpResponseMessage> PlaceOrderAsync(this HttpClient client, Scenario scenario, string? key = null, long total = Total, object? address = null, string email = "ada@example.com")
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/orders")
         {
@@ -20,11 +20,21 @@ internal static class OrderClient
                 cartId = scenario.CartId,
                 cartVersion = 7,
                 expectedTotal = new { amount = total, currency = "USD" },
-                email = "ada@example.com",
+                email,
                 shippingAddress = address ?? new { name = "Ada", line1 = "1 Main St", city = "Oakland", region = "CA", postalCode = "94601", country = "US" },
                 shippingMethod = "standard",
                 payment = new { method = "pm_card_visa" },
             }),
+        };
+        return client.SendAsync(request);
+    }
+
+    public static Task<HttpResponseMessage> CancelAsync(this HttpClient client, Guid order, string query = "", string? key = null, string reason = "changedMind")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/orders/{order}/cancel{query}")
+        {
+            Headers = { { "Idempotency-Key", key ?? Guid.NewGuid().ToString() } },
+            Content = JsonContent.Create(new { reason }),
         };
         return client.SendAsync(request);
     }

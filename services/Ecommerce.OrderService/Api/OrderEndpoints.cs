@@ -39,7 +39,7 @@ internal static class OrderEndpoints
 
     private static async Task<Results<Created<OrderResponse>, Accepted<OrderResponse>, Ok<OrderResponse>, ProblemHttpResult>> PlaceAsync(
         PlaceOrderRequest request, [FromHeader(Name = "Cart-Token")] string? cartToken, PlaceOrderHandler handler, GuestAccess guests,
-        HttpContext http, TimeProvider clock, CancellationToken cancellationToken)
+        HttpContext http, TimeProvider clock)
     {
         var email = request.Email ?? http.User.Email();
         if (email is null)
@@ -123,21 +123,32 @@ internal static class OrderEndpoints
         }
 
         IReadOnlyList<HistoryEntryResponse> entries =
-            [.. order.History.OrderBy(entry => entry.Id).Select(entry => new HistoryEntryResponse(entry.At, entry.What, entry.Detail))];
+            [.. order.History.OrderBy(entry => entry.Id)
+                .Select(entry => new HistoryEntryResponse(entry.At, entry.What, entry.Detail, HelpsCustomers(caller) ? entry.Actor : null))];
         return TypedResults.Ok(entries);
     }
 
     private static async Task<Results<Ok<OrderResponse>, ProblemHttpResult>> CancelAsync(
         Guid id, CancelOrderRequest request, string? accessToken, string? email, CancelOrderHandler handler, GuestAccess guests,
-        ClaimsPrincipal caller)
+        HttpContext http, CancellationToken cancellationToken)
     {
+        var caller = http.User;
         var cancelled = await handler.HandleAsync(
-            new OrderId(id), order => MayRead(order, caller, guests, accessToken, email), request.Reason.ToWire(), caller.Actor(), CancellationToken.None);
-        return cancelled.IsSuccess ? TypedResults.Ok(OrderResponse.Of(cancelled.Value, accessToken: null)) : cancelled.Error.ToProblem();
+            new OrderId(id), http.MayHaveBegun(), order => MayRead(order, caller, guests, accessToken, email), request.Reason.ToWire(), caller.Actor(),
+            cancellationToken);
+        if (!cancelled.IsSuccess)
+        {
+            return cancelled.Error.ToProblem();
+        }
+
+        http.Response.SetVersion(cancelled.Value.Version);
+        return TypedResults.Ok(OrderResponse.Of(cancelled.Value, accessToken: null));
     }
 
+    private static bool HelpsCustomers(ClaimsPrincipal caller) => caller.IsInRole(Roles.Support) || caller.IsInRole(Roles.Admin);
+
     private static bool MayRead(Order order, ClaimsPrincipal caller, GuestAccess guests, string? accessToken, string? email) =>
-        caller.IsInRole(Roles.Support) || caller.IsInRole(Roles.Admin)
+        HelpsCustomers(caller)
         || (order.CustomerId is { } owner ? caller.UserId() == owner
             : guests.IsValid(order.Id, accessToken) && string.Equals(order.Email, email, StringComparison.OrdinalIgnoreCase));
 }

@@ -254,9 +254,16 @@ internal sealed class Order : AggregateRoot<OrderId>
             _lines.Find(line => line.Id == lineId)?.Dispatch(quantity);
         }
 
-        var complete = _lines.TrueForAll(line => line.DispatchedQuantity == line.Quantity);
-        FulfilmentStatus = complete ? FulfilmentStatus.Fulfilled : FulfilmentStatus.PartiallyFulfilled;
-        var due = CaptureDueFor(complete);
+        FulfilmentStatus = FulfilmentSoFar();
+        Touch();
+        if (IsDead)
+        {
+            // The parcel crossed the cancellation. There is no money to take any more; staff see it in the history.
+            Note(now, "system", "dispatchedAfterCancellation", null);
+            return;
+        }
+
+        var due = CaptureDueFor(complete: _lines.TrueForAll(line => line.DispatchedQuantity == line.Quantity));
         if (due > 0)
         {
             CaptureRequestedTotal += due;
@@ -264,7 +271,6 @@ internal sealed class Order : AggregateRoot<OrderId>
         }
 
         Note(now, "system", "dispatched", null);
-        Touch();
     }
 
     public void RecordDelivery(IReadOnlyList<(Guid LineId, int Quantity)> delivered, DateTimeOffset now)
@@ -274,10 +280,10 @@ internal sealed class Order : AggregateRoot<OrderId>
             _lines.Find(line => line.Id == lineId)?.Deliver(quantity);
         }
 
+        FulfilmentStatus = FulfilmentSoFar();
         if (_lines.TrueForAll(line => line.DeliveredQuantity == line.Quantity))
         {
-            FulfilmentStatus = FulfilmentStatus.Delivered;
-            DeliveredAt = now;
+            DeliveredAt ??= now;
         }
 
         Note(now, "system", "delivered", null);
@@ -292,7 +298,7 @@ internal sealed class Order : AggregateRoot<OrderId>
             _lines.Find(line => line.Id == lineId)?.Return(quantity);
         }
 
-        FulfilmentStatus = _lines.TrueForAll(line => line.ReturnedQuantity == line.Quantity) ? FulfilmentStatus.Returned : FulfilmentStatus.PartiallyReturned;
+        FulfilmentStatus = FulfilmentSoFar();
         Note(now, "system", "returned", null);
         Touch();
     }
@@ -318,6 +324,15 @@ internal sealed class Order : AggregateRoot<OrderId>
         Note(now, "system", "refunded", null);
         Touch();
     }
+
+    // From what was counted, so that it does not matter in which order several parcels leave, arrive and come back.
+    private FulfilmentStatus FulfilmentSoFar() =>
+        _lines.TrueForAll(line => line.ReturnedQuantity == line.Quantity) ? FulfilmentStatus.Returned
+        : _lines.Exists(line => line.ReturnedQuantity > 0) ? FulfilmentStatus.PartiallyReturned
+        : _lines.TrueForAll(line => line.DeliveredQuantity == line.Quantity) ? FulfilmentStatus.Delivered
+        : _lines.TrueForAll(line => line.DispatchedQuantity == line.Quantity) ? FulfilmentStatus.Fulfilled
+        : _lines.Exists(line => line.DispatchedQuantity > 0) ? FulfilmentStatus.PartiallyFulfilled
+        : FulfilmentStatus.Unfulfilled;
 
     private long CaptureDueFor(bool complete)
     {

@@ -21,6 +21,13 @@ internal static class OrderErrors
     public static readonly Error AlreadyDispatched =
         Error.Conflict("order.already_dispatched", "The goods are on their way. Ask for a return when they have arrived.");
 
+    public static readonly Error ChangedMeanwhile =
+        Error.Conflict("order.changed_meanwhile", "The order is changing just now. Look at it again and retry.");
+
+    /// <summary>The answer to a repetition of a request whose order died meanwhile.</summary>
+    public static Error Died(string reason) =>
+        Error.Refused("order.refused", "The order was refused. What it held is given back, and the cart can then be ordered again.").With("reason", reason);
+
     public static Error NotAllowed(OrderStatus status, string what) =>
         Error.Conflict("order.not_allowed", $"An order that is {status.ToString().ToLowerInvariant()} cannot be {what}.");
 

@@ -56,7 +56,7 @@ internal sealed class OrderLine
         Total = draft.Totals.Total,
     };
 
-    // Never beyond what came before: a repeated or late message cannot count twice over.
+    // Never more than was sold. That a message counts once is the inbox's part.
     public void Dispatch(int quantity) => DispatchedQuantity = Math.Min(Quantity, DispatchedQuantity + quantity);
 
     public void Deliver(int quantity) => DeliveredQuantity = Math.Min(Quantity, DeliveredQuantity + quantity);

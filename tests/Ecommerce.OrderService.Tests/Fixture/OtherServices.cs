@@ -21,7 +21,7 @@ public sealed class OtherServices
     public void Map(WebApplication app)
     {
         app.MapGet("/internal/v1/carts/{id:guid}", (Guid id) => _scenarios.TryGetValue(id, out var scenario)
-            ? Results.Ok(new CartSnapshotDto(id, 7, scenario.CartStatus, scenario.CustomerId, "USD", [new CartLineDto(scenario.LineId, "TENT-1", 2)], []))
+            ? Results.Ok(new CartSnapshotDto(id, 7, scenario.CartStatus, scenario.CustomerId, "USD", [new CartLineDto(scenario.LineId, scenario.Sku, 2)], []))
             : Problem(404, "cart.not_found"));
         app.MapPost("/internal/v1/carts/{id:guid}/freeze", (Guid id, FreezeCartRequest request) =>
         {
@@ -36,9 +36,9 @@ public sealed class OtherServices
         });
         app.MapPost("/internal/v1/variants/lookup", (VariantLookupRequest request) => new VariantLookupResponse(
             [.. request.Skus.Select(sku => new VariantDto(sku, Guid.Empty, [], "Tent", null, null, 10_000, "USD", 2_000, 100, true))]));
-        app.MapPost("/internal/v1/reservations", async (ReserveStockRequest request) =>
+        app.MapPost("/internal/v1/reservations", (ReserveStockRequest request) =>
         {
-            var scenario = await ScenarioOfAsync(request.ReservationId);
+            var scenario = _byOrder[request.ReservationId] = _scenarios.Values.Single(candidate => candidate.Sku == request.Lines[0].Sku);
             scenario.Reserved.Enqueue(request.ReservationId);
             return scenario.OutOfStock ? Problem(422, "stock.insufficient") : Results.Ok(new ReservationDto(request.ReservationId, "reserved", request.ExpiresAt));
         });
@@ -49,24 +49,19 @@ public sealed class OtherServices
         });
         app.MapPost("/internal/v1/discounts/calculate", () => new CalculateDiscountsResponse([], 0, [], []));
         app.MapPost("/internal/v1/rates", () => new RateResponse([new ShippingOptionDto("standard", "Standard", "Post", new MoneyDto(500, "USD"), 2, 4)]));
-        app.MapPost("/internal/v1/payments", (AuthorizePaymentRequest request) => _byOrder[request.OrderId].Pay(request));
+        app.MapPost("/internal/v1/payments", (AuthorizePaymentRequest request) => _byOrder[request.OrderId].PayAsync(request));
         app.MapPost("/internal/v1/payments/{id:guid}/void", (Guid id, VoidPaymentRequest request) =>
         {
+            if (_byOrder[request.OrderId].VoidFails)
+            {
+                // A refusal and no failure: failures of one test would open the circuit for the others.
+                return Problem(409, "payment.not_voided_yet");
+            }
+
             _byOrder[request.OrderId].Voided.Enqueue(id);
-            return new PaymentDto(id, request.OrderId, "voided", new MoneyDto(0, "USD"), new MoneyDto(0, "USD"), new MoneyDto(0, "USD"), null, null);
+            var none = new MoneyDto(0, "USD");
+            return Results.Ok(new PaymentDto(id, request.OrderId, "voided", none, none, none, null, null));
         });
-    }
-
-    // Stock is reserved beside the freeze, so the order may be known a moment later.
-    private async Task<Scenario> ScenarioOfAsync(Guid orderId)
-    {
-        Scenario? scenario;
-        while (!_byOrder.TryGetValue(orderId, out scenario))
-        {
-            await Task.Delay(5);
-        }
-
-        return scenario;
     }
 
     private static IResult Problem(int status, string code) =>

@@ -13,6 +13,9 @@ public sealed class Scenario
 
     public Guid LineId { get; } = Guid.NewGuid();
 
+    /// <summary>The article of this cart, so that a reservation tells whose it is.</summary>
+    public string Sku => $"TENT-{CartId:N}";
+
     public Guid? CustomerId { get; init; }
 
     public string CartStatus { get; init; } = "active";
@@ -28,6 +31,12 @@ public sealed class Scenario
         init => _failuresLeft = value;
     }
 
+    /// <summary>Whether payment-service can give money back.</summary>
+    public bool VoidFails { get; set; }
+
+    /// <summary>What happens between the charge and its answer.</summary>
+    public Func<AuthorizePaymentRequest, Task>? WhilePaying { get; set; }
+
     public ConcurrentQueue<Guid> FrozenBy { get; } = [];
 
     public ConcurrentQueue<Guid> Unfrozen { get; } = [];
@@ -40,7 +49,7 @@ public sealed class Scenario
 
     public ConcurrentQueue<Guid> Voided { get; } = [];
 
-    public PaymentDto Pay(AuthorizePaymentRequest request)
+    public async Task<PaymentDto> PayAsync(AuthorizePaymentRequest request)
     {
         if (Interlocked.Decrement(ref _failuresLeft) >= 0)
         {
@@ -48,6 +57,7 @@ public sealed class Scenario
         }
 
         Paid.Enqueue(request.PaymentId);
+        await (WhilePaying?.Invoke(request) ?? Task.CompletedTask);
         var none = new MoneyDto(0, "USD");
         return new PaymentDto(
             request.PaymentId, request.OrderId, PaymentStatus, request.Amount, none, none,

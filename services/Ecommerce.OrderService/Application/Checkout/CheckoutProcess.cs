@@ -13,27 +13,33 @@ namespace Ecommerce.OrderService.Application.Checkout;
 /// crash anywhere leaves a checkout that goes on from its last commit, and two runners of one checkout do no harm: the
 /// order's version lets one of them win.
 /// </summary>
-internal sealed class CheckoutProcess(ICarts carts, ICatalogue catalogue, IDiscounts discounts, IPayments payments, IOrderStore orders, TimeProvider clock)
+internal sealed partial class CheckoutProcess(
+    ICarts carts, ICatalogue catalogue, IDiscounts discounts, IPayments payments, IOrderStore orders, TimeProvider clock, ILogger<CheckoutProcess> logger)
 {
+    private const int MostAttempts = 5;
+
     // Held a little longer than the buyer may take to pay.
     private static readonly TimeSpan HoldTime = Order.PaymentWindow + TimeSpan.FromMinutes(15);
 
     /// <summary>Goes on until the order is confirmed, dead, or waits for somebody.</summary>
-    /// <returns>The order as it then is; its refusal where it died of one.</returns>
+    /// <returns>The order as it then is; its refusal where it died of one just now.</returns>
     public async Task<Result<Order>> RunAsync(Order order, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             try
             {
                 return await RunStepsAsync(order, cancellationToken);
             }
-            catch (OrderChangedException) when (attempt < 5)
+            catch (OrderChangedException)
             {
                 // The worker, a payment's outcome or the buyer changed it meanwhile: go on from what they made of it.
                 order = await orders.ReloadAsync(order.Id, cancellationToken);
             }
         }
+
+        // Others are at it all the time: the order is as they left it, and the worker brings it to its end.
+        return order;
     }
 
     private async Task<Result<Order>> RunStepsAsync(Order order, CancellationToken cancellationToken)
@@ -55,14 +61,24 @@ internal sealed class CheckoutProcess(ICarts carts, ICatalogue catalogue, IDisco
                         return order;
                     }
 
-                    // Confirming asks nobody, so it shares the commit of the authorization.
-                    order.Confirm(clock.GetUtcNow());
+                    if (order.Step == CheckoutStep.Authorized)
+                    {
+                        // Confirming asks nobody, so it shares the commit of the authorization.
+                        continue;
+                    }
+
                     break;
                 case CheckoutStep.Authorized:
-                    order.Confirm(clock.GetUtcNow());
+                    Must(order.Confirm(clock.GetUtcNow()));
                     break;
                 case CheckoutStep.Releasing:
-                    await ReleaseAsync(order, cancellationToken);
+                    if (!await TryReleaseAsync(order, cancellationToken))
+                    {
+                        order.Postpone(clock.GetUtcNow());
+                        await orders.SaveAsync(cancellationToken);
+                        return refusal is null ? order : refusal;
+                    }
+
                     break;
                 case CheckoutStep.Confirmed:
                     return order;
@@ -93,11 +109,11 @@ internal sealed class CheckoutProcess(ICarts carts, ICatalogue catalogue, IDisco
         var results = await Task.WhenAll(stock, cart, redemptions);
         if (results.FirstOrDefault(result => !result.IsSuccess).Error is { } refusal)
         {
-            order.Fail(refusal.Code, expired: false, clock.GetUtcNow());
+            Must(order.Fail(refusal.Code, expired: false, clock.GetUtcNow()));
             return refusal;
         }
 
-        order.MarkReserved(clock.GetUtcNow());
+        Must(order.MarkReserved(clock.GetUtcNow()));
         return null;
     }
 
@@ -111,20 +127,20 @@ internal sealed class CheckoutProcess(ICarts carts, ICatalogue catalogue, IDisco
             cancellationToken);
         if (!payment.IsSuccess)
         {
-            order.Fail(payment.Error.Code, expired: false, now);
+            Must(order.Fail(payment.Error.Code, expired: false, now));
             return payment.Error;
         }
 
         switch (payment.Value.Status)
         {
             case "authorized" or "captured":
-                order.MarkAuthorized(now);
+                Must(order.MarkAuthorized(now));
                 return null;
             case "requiresAction" when order.Status == OrderStatus.Pending:
-                order.AwaitPayment(payment.Value.NextActionUrl ?? "", now);
+                Must(order.AwaitPayment(payment.Value.NextActionUrl ?? "", now));
                 return null;
             case "requiresAction" when order.PlacedAt + Order.PaymentWindow <= now:
-                order.Fail("payment.expired", expired: true, now);
+                Must(order.Fail("payment.expired", expired: true, now));
                 return null;
             case "requiresAction":
                 return null;
@@ -134,36 +150,60 @@ internal sealed class CheckoutProcess(ICarts carts, ICatalogue catalogue, IDisco
                 return null;
             default:
                 var refusal = Error.Refused(payment.Value.FailureCode ?? "payment.declined", "The payment was declined.");
-                order.Fail(refusal.Code, expired: false, now);
+                Must(order.Fail(refusal.Code, expired: false, now));
                 return refusal;
         }
     }
 
-    // Money first; the cart last, so that it is usable again only when nothing is held for it any more.
-    private async Task ReleaseAsync(Order order, CancellationToken cancellationToken)
+    // Money first; the cart last, so that it is usable again only when nothing is held for it any more. Giving back is never
+    // refused for good: whatever the answer, it is tried until it is done.
+    private async Task<bool> TryReleaseAsync(Order order, CancellationToken cancellationToken)
     {
         var payment = await payments.VoidAsync(order.Payment.PaymentId, new VoidPaymentRequest(order.Id.Value, order.Currency.Code), cancellationToken);
-        Require(payment.Error);
-        Require((await catalogue.ReleaseAsync(order.Id.Value, cancellationToken)).Error);
-        if (order.Discounts.Count > 0)
+        if (!payment.IsSuccess)
         {
-            Require((await discounts.ReleaseAsync(order.Id.Value, cancellationToken)).Error);
+            return StillHeld(order, payment.Error);
         }
 
-        if (order.ConfirmedAt is null)
+        var stock = await catalogue.ReleaseAsync(order.Id.Value, cancellationToken);
+        if (!stock.IsSuccess)
         {
-            Require((await carts.UnfreezeAsync(order.CartId, order.Id.Value, cancellationToken)).Error);
+            return StillHeld(order, stock.Error);
         }
 
-        order.MarkReleased(moneyWasHeld: payment.Value?.Status is "voided" or "refunded" && order.PaymentStatus == OrderPaymentStatus.Authorized, clock.GetUtcNow());
+        var redemptions = order.Discounts.Count == 0 ? Result.Success : await discounts.ReleaseAsync(order.Id.Value, cancellationToken);
+        if (!redemptions.IsSuccess)
+        {
+            return StillHeld(order, redemptions.Error);
+        }
+
+        // The cart of an order that was confirmed is done.
+        var cart = order.ConfirmedAt is not null ? Result.Success : await carts.UnfreezeAsync(order.CartId, order.Id.Value, cancellationToken);
+        if (!cart.IsSuccess)
+        {
+            return StillHeld(order, cart.Error);
+        }
+
+        var moneyWasHeld = payment.Value.Status is "voided" or "refunded" && order.PaymentStatus == OrderPaymentStatus.Authorized;
+        Must(order.MarkReleased(moneyWasHeld, clock.GetUtcNow()));
+        return true;
     }
 
-    // Giving back is never refused for good; whatever the answer, it is tried until it is done.
-    private static void Require(Error? error)
+    private bool StillHeld(Order order, Error error)
     {
-        if (error is not null)
+        LogStillHeld(order.Number, error.Code);
+        return false;
+    }
+
+    // The step that was just read allows it; a refusal would be a mistake in here, and must not pass in silence.
+    private static void Must(Result transition)
+    {
+        if (!transition.IsSuccess)
         {
-            throw new InvalidOperationException($"Giving back was refused: {error.Code}.");
+            throw new InvalidOperationException(transition.Error.Message);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Giving back what order {Number} held was refused ({Code}) and is tried again later.")]
+    private partial void LogStillHeld(string number, string code);
 }

@@ -19,7 +19,7 @@ internal sealed partial class CheckoutWorker(IServiceScopeFactory scopes, TimePr
                 {
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogInterrupted(exception);
             }
@@ -50,11 +50,7 @@ internal sealed partial class CheckoutWorker(IServiceScopeFactory scopes, TimePr
                 await scope.ServiceProvider.GetRequiredService<CheckoutProcess>().RunAsync(order, cancellationToken);
             }
         }
-        catch (OrderChangedException)
-        {
-            // Another runner brought it on.
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogPostponed(exception, id.Value);
             await PostponeAsync(id, cancellationToken);
@@ -63,12 +59,19 @@ internal sealed partial class CheckoutWorker(IServiceScopeFactory scopes, TimePr
 
     private async Task PostponeAsync(OrderId id, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var orders = scope.ServiceProvider.GetRequiredService<IOrderStore>();
-        if (await orders.FindAsync(id, cancellationToken) is { } order)
+        try
         {
-            order.Postpone(clock.GetUtcNow());
-            await orders.SaveAsync(cancellationToken);
+            await using var scope = scopes.CreateAsyncScope();
+            var orders = scope.ServiceProvider.GetRequiredService<IOrderStore>();
+            if (await orders.FindAsync(id, cancellationToken) is { NextStepAt: not null } order)
+            {
+                order.Postpone(clock.GetUtcNow());
+                await orders.SaveAsync(cancellationToken);
+            }
+        }
+        catch (OrderChangedException)
+        {
+            // Another runner brought it on.
         }
     }
 

@@ -99,7 +99,7 @@ internal sealed class OrderPricing(ICatalogue catalogue, IDiscounts discounts, I
             OrderNumber.Create(),
             cart.CartId,
             cart.Version,
-            cart.CustomerId,
+            command.CustomerId,
             command.Email,
             command.Locale,
             Currency.From(cart.Currency),

@@ -14,7 +14,7 @@ internal sealed class PlaceOrderHandler(ICarts carts, OrderPricing pricing, IOrd
         // A repetition after a crash in the middle: the order is there, the worker or this call brings it on.
         if (command.MayHaveBegun && await orders.FindAsync(command.OrderId, cancellationToken) is { } begun)
         {
-            return await checkout.RunAsync(begun, cancellationToken);
+            return Answer(await checkout.RunAsync(begun, cancellationToken));
         }
 
         var cart = await carts.GetAsync(command.CartId, command.CustomerId, command.CartToken, cancellationToken);
@@ -38,12 +38,17 @@ internal sealed class PlaceOrderHandler(ICarts carts, OrderPricing pricing, IOrd
         var order = Order.Place(draft.Value, command.Actor, clock.GetUtcNow());
         if (await orders.TryAddAsync(order, cancellationToken))
         {
-            return await checkout.RunAsync(order, cancellationToken);
+            return Answer(await checkout.RunAsync(order, cancellationToken));
         }
 
         // Another request was faster.
         return await LiveOrderAsync(command.CartId, cancellationToken);
     }
+
+    // Whoever brought the checkout to its end, this request or the worker: a dead order is a refusal and never a success.
+    private static Result<Order> Answer(Result<Order> placed) => placed is { IsSuccess: true, Value: { IsDead: true, ConfirmedAt: null } dead }
+        ? OrderErrors.Died(dead.FailureCode!)
+        : placed;
 
     private async Task<Result<Order>> LiveOrderAsync(Guid cartId, CancellationToken cancellationToken)
     {

@@ -9,9 +9,6 @@ internal interface IPayments
     /// <summary>Authorizes a payment, once per payment id; the outcome is in its status.</summary>
     Task<Result<PaymentDto>> AuthorizeAsync(AuthorizePaymentRequest request, CancellationToken cancellationToken);
 
-    /// <summary>How a payment stands; refused as not found where payment-service never heard of it.</summary>
-    Task<Result<PaymentDto>> GetAsync(Guid paymentId, CancellationToken cancellationToken);
-
     /// <summary>Gives the money up, or back; harmless when repeated. A payment that was never begun can never begin after this.</summary>
     Task<Result<PaymentDto>> VoidAsync(Guid paymentId, VoidPaymentRequest request, CancellationToken cancellationToken);
 }

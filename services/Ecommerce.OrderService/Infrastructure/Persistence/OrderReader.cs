@@ -19,9 +19,15 @@ internal sealed class OrderReader(OrderDbContext context) : IOrderReader
 
     public async Task<IReadOnlyList<OrderSummary>> SearchAsync(OrderSearch search, Guid? before, int limit, CancellationToken cancellationToken)
     {
-        var orders = context.Orders.AsQueryable();
-        orders = search.Number is null ? orders : orders.Where(order => order.Number == search.Number);
-        orders = search.Email is null ? orders : orders.Where(order => order.Email == search.Email);
+        // People write their address now one way, now another; ix_orders_email is over lower(email).
+        var orders = search.Email is null
+            ? context.Orders
+            : context.Orders.FromSql($"SELECT * FROM orders WHERE lower(email) = lower({search.Email})");
+        if (search.Number?.ToUpperInvariant() is { } number)
+        {
+            orders = orders.Where(order => order.Number == number);
+        }
+
         orders = search.Status is null ? orders : orders.Where(order => order.Status == search.Status);
         return await Page(orders, before, limit, cancellationToken);
     }

@@ -10,9 +10,6 @@ internal sealed class PaymentClient(HttpClient http) : IPayments
     public Task<Result<PaymentDto>> AuthorizeAsync(AuthorizePaymentRequest request, CancellationToken cancellationToken) =>
         http.PostForValueAsync<AuthorizePaymentRequest, PaymentDto>("/internal/v1/payments", request, cancellationToken);
 
-    public Task<Result<PaymentDto>> GetAsync(Guid paymentId, CancellationToken cancellationToken) =>
-        http.GetValueAsync<PaymentDto>($"/internal/v1/payments/{paymentId}", cancellationToken);
-
     public Task<Result<PaymentDto>> VoidAsync(Guid paymentId, VoidPaymentRequest request, CancellationToken cancellationToken) =>
         http.PostForValueAsync<VoidPaymentRequest, PaymentDto>($"/internal/v1/payments/{paymentId}/void", request, cancellationToken);
 }

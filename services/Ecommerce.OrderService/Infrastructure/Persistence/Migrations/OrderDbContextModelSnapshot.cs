@@ -346,6 +346,10 @@ namespace Ecommerce.OrderService.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_orders_next_step")
                         .HasFilter("next_step_at IS NOT NULL");
 
+                    b.HasIndex(new[] { "Status", "Id" }, "ix_orders_status")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_orders_status");
+
                     b.HasIndex(new[] { "CartId" }, "ux_orders_live_cart")
                         .IsUnique()
                         .HasDatabaseName("ux_orders_live_cart")
