@@ -73,15 +73,16 @@ public sealed class ListTests(OrderServiceFixture service)
     }
 
     [Theory]
-    [InlineData("SELECT * FROM orders WHERE lower(email) = 'ada@example.com' ORDER BY id DESC LIMIT 21", "ix_orders_email")]
-    [InlineData("SELECT * FROM orders WHERE status = 'Pending' ORDER BY id DESC LIMIT 21", "ix_orders_status")]
+    [InlineData("SELECT * FROM orders WHERE lower(email) = 'nobody@example.com' ORDER BY id DESC LIMIT 21", "ix_orders_email")]
+    [InlineData("SELECT * FROM orders WHERE status = 'Expired' ORDER BY id DESC LIMIT 21", "ix_orders_status")]
     [InlineData("SELECT * FROM orders WHERE customer_id = '00000000-0000-7000-8000-000000000000' ORDER BY id DESC LIMIT 21", "ix_orders_customer")]
     public async Task A_list_reads_its_page_from_an_index_in_its_order(string query, string index)
     {
         await using var connection = await service.Database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
 
-        // A table of a test is small enough to be read whole; without that choice the index has to fit, order included.
+        // A table of a test is small enough to be read whole; without that choice the index has to fit, order included. What is asked for is
+        // rare: what nearly all rows have is read faster along the ids.
         await using (var setting = new Npgsql.NpgsqlCommand("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off", connection, transaction))
         {
             await setting.ExecuteNonQueryAsync();
