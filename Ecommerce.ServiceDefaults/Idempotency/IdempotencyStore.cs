@@ -1,3 +1,4 @@
+using Ecommerce.ServiceDefaults.Persistence;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -39,15 +40,18 @@ internal sealed class IdempotencyStore(NpgsqlDataSource database, TimeProvider c
         var newId = Guid.CreateVersion7(now);
         while (true)
         {
-            await using var command = database.CreateCommand(Enter);
-            command.Parameters.Add(new() { Value = scope });
-            command.Parameters.Add(new() { Value = key });
-            command.Parameters.Add(new() { Value = bodyHash });
-            command.Parameters.Add(new() { Value = newId });
-            command.Parameters.Add(new() { Value = now + Lease });
-            command.Parameters.Add(new() { Value = now });
-            command.Parameters.Add(new() { Value = now - Retention });
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await using var statement = await PreparedStatement.OpenAsync(
+                database,
+                Enter,
+                cancellationToken,
+                new() { Value = scope },
+                new() { Value = key },
+                new() { Value = bodyHash },
+                new() { Value = newId },
+                new() { Value = now + Lease },
+                new() { Value = now },
+                new() { Value = now - Retention });
+            await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
             if (await reader.ReadAsync(cancellationToken))
             {
                 return new IdempotencyEntry(
@@ -66,14 +70,16 @@ internal sealed class IdempotencyStore(NpgsqlDataSource database, TimeProvider c
 
     public async Task CompleteAsync(byte[] scope, string key, int statusCode, string headers, byte[] response, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(
-            $"UPDATE idempotency_keys SET status_code = $3, headers = $4, response = $5 WHERE scope = $1 AND key = $2 AND {WithoutFlush} IS NOT NULL");
-        command.Parameters.Add(new() { Value = scope });
-        command.Parameters.Add(new() { Value = key });
-        command.Parameters.Add(new() { Value = statusCode });
-        command.Parameters.Add(new() { Value = headers });
-        command.Parameters.Add(new() { Value = response, NpgsqlDbType = NpgsqlDbType.Bytea });
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using var statement = await PreparedStatement.OpenAsync(
+            database,
+            $"UPDATE idempotency_keys SET status_code = $3, headers = $4, response = $5 WHERE scope = $1 AND key = $2 AND {WithoutFlush} IS NOT NULL",
+            cancellationToken,
+            new() { Value = scope },
+            new() { Value = key },
+            new() { Value = statusCode },
+            new() { Value = headers },
+            new() { Value = response, NpgsqlDbType = NpgsqlDbType.Bytea });
+        await statement.Command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Makes the key usable again at once; its resource id stays.</summary>

@@ -15,6 +15,7 @@ namespace Ecommerce.ServiceDefaults.Persistence;
 public static class DatabaseExtensions
 {
     private const int LargestPool = 30;
+    private static readonly PreparingInterceptor Preparing = new();
 
     /// <summary>Adds the data source, a pooled context with the outbox, its health check, traces and metrics.</summary>
     /// <typeparam name="TContext">The service's only context.</typeparam>
@@ -33,8 +34,9 @@ public static class DatabaseExtensions
             settings.ApplicationName ??= ServiceName.Of(builder.Environment);
 
             // The plans inside the database's own functions are kept per connection: DISCARD ALL at each return to the pool would throw them
-            // away. So nobody may leave settings or session locks on a pooled connection. Automatic preparation stays off: Npgsql 10 confuses
-            // a statement that failed while it was prepared with one that succeeded (npgsql/npgsql#6391).
+            // away, and the prepared statements with them. So nobody may leave settings or session locks on a pooled connection. Automatic
+            // preparation stays off: Npgsql 10 confuses a statement that failed while it was prepared with one that succeeded
+            // (npgsql/npgsql#6391). Statements are prepared by name: PreparingInterceptor, PreparedStatement.
             settings.NoResetOnClose = true;
             return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
         });
@@ -48,6 +50,7 @@ public static class DatabaseExtensions
             options.ConfigureWarnings(warnings => warnings
                 .Ignore(CoreEventId.SaveChangesFailed)
                 .Log((RelationalEventId.CommandError, LogLevel.Debug)));
+            options.AddInterceptors(Preparing);
             if (services.GetService<OutboxInterceptor>() is { } outbox)
             {
                 options.AddInterceptors(outbox);

@@ -25,4 +25,11 @@ public sealed class MessagingBuilder
         HasSubscriptions = true;
         return this;
     }
+
+    /// <summary>Gives each message a transaction of its own: for handlers that lock rows which somebody else is waiting for.</summary>
+    public MessagingBuilder OneByOne()
+    {
+        _services.PostConfigure<MessagingOptions>(options => options.LargestBatch = 1);
+        return this;
+    }
 }

@@ -40,7 +40,7 @@ public static class MessagingExtensions
         builder.Services.AddOptions<MessagingOptions>()
             .BindConfiguration(MessagingOptions.Section)
             .Configure(options => options.Service = string.IsNullOrEmpty(options.Service) ? ServiceName.Of(builder.Environment) : options.Service)
-            .Validate(options => options is { Lanes: > 0, Prefetch: > 0, BatchSize: > 0, MaximumAttempts: > 0 }, "Counts in the section Messaging are positive.")
+            .Validate(options => options is { Lanes: > 0, Prefetch: > 0, BatchSize: > 0, LargestBatch: > 0, MaximumAttempts: > 0 }, "Counts in the section Messaging are positive.")
             .ValidateOnStart();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IDomainEventMapper, TMapper>();

@@ -13,7 +13,15 @@ public sealed class MessagingOptions
     public string Prefix { get; set; } = "";
 
     /// <summary>How many messages are handled at a time; those of one subject always one after the other.</summary>
-    public int Lanes { get; set; } = 4;
+    public int Lanes { get; set; } = 2;
+
+    /// <summary>How many messages may share a transaction.</summary>
+    public int LargestBatch { get; set; } = 32;
+
+    /// <summary>
+    /// A busy lane starts its batches so far apart and takes together what came meanwhile; a message that finds its lane at rest is handled at once.
+    /// </summary>
+    public TimeSpan GatherTime { get; set; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How many messages the broker hands out before the first of them is acknowledged.</summary>
     public ushort Prefetch { get; set; } = 64;

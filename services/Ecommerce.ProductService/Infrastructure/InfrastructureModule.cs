@@ -20,6 +20,9 @@ internal static class InfrastructureModule
         builder.Services.AddSingleton<IDatabaseSeed, DemoCatalogue>();
         builder.AddMessaging<ProductDbContext, ProductEventMapper>(messaging => messaging
             .Handle<OrderConfirmed, OrderConfirmedHandler>()
-            .Handle<ItemsRestocked, ItemsRestockedHandler>());
+            .Handle<ItemsRestocked, ItemsRestockedHandler>()
+
+            // Each takes locks of articles that buyers want at the same time, and none may be held while another is waited for.
+            .OneByOne());
     }
 }

@@ -17,4 +17,11 @@ internal interface IMessageHandler
     /// <param name="cancellationToken">Stops it; nothing is committed then.</param>
     /// <exception cref="PoisonMessageException">No retry can help.</exception>
     Task<HandlingOutcome> HandleAsync(CloudEvent message, long deferredPosition, CancellationToken cancellationToken);
+
+    /// <summary>Handles several messages in one transaction: one commit for all, or none.</summary>
+    /// <param name="messages">Fresh from the broker, those of a subject in their order; no id twice.</param>
+    /// <param name="cancellationToken">Stops it; nothing is committed then.</param>
+    /// <returns>What became of each, in the order given.</returns>
+    /// <exception cref="PoisonMessageException">No retry can help one of them.</exception>
+    Task<HandlingOutcome[]> HandleAsync(IReadOnlyList<CloudEvent> messages, CancellationToken cancellationToken);
 }

@@ -4,6 +4,7 @@ using Ecommerce.CartService.Domain;
 using Ecommerce.CartService.Infrastructure.FastCopies;
 using Ecommerce.Contracts.Cart;
 using Ecommerce.Messaging.Outbox;
+using Ecommerce.ServiceDefaults.Persistence;
 using Ecommerce.SharedKernel.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -19,9 +20,8 @@ internal sealed class CartStore(
 {
     public async Task<Cart?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT cart_json($1)");
-        command.Parameters.Add(new() { Value = id });
-        return await command.ExecuteScalarAsync(cancellationToken) is string json ? CartJson.Read(json) : null;
+        await using var statement = await PreparedStatement.OpenAsync(database, "SELECT cart_json($1)", cancellationToken, new NpgsqlParameter { Value = id });
+        return await statement.Command.ExecuteScalarAsync(cancellationToken) is string json ? CartJson.Read(json) : null;
     }
 
     public async Task<Cart?> ReadAsync(Guid id, CancellationToken cancellationToken)
@@ -43,13 +43,17 @@ internal sealed class CartStore(
     public async Task<(Cart Cart, bool IsNew)> CreateAsync(Guid id, CartHolder holder, string currency, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await using var command = database.CreateCommand("SELECT is_new::text, cart::text FROM create_cart($1, $2, $3, $4, $5, $6)");
-        command.Parameters.Add(new() { Value = id });
-        AddHolder(command, holder);
-        command.Parameters.Add(new() { Value = currency });
-        command.Parameters.Add(new() { Value = now });
-        command.Parameters.Add(new() { Value = now + (holder.CustomerId is null ? options.Value.GuestLifetime : options.Value.CustomerLifetime) });
-        var (isNew, cart) = await CallAsync(command, cancellationToken);
+        await using var statement = await PreparedStatement.OpenAsync(
+            database,
+            "SELECT is_new::text, cart::text FROM create_cart($1, $2, $3, $4, $5, $6)",
+            cancellationToken,
+            new() { Value = id },
+            CustomerOf(holder),
+            TokenOf(holder),
+            new() { Value = currency },
+            new() { Value = now },
+            new() { Value = now + (holder.CustomerId is null ? options.Value.GuestLifetime : options.Value.CustomerLifetime) });
+        var (isNew, cart) = await CallAsync(statement.Command, cancellationToken);
         return (await CopyAsync(cart!), isNew == "true");
     }
 
@@ -57,16 +61,20 @@ internal sealed class CartStore(
         Guid id, CartHolder holder, int? version, CartChange change, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await using var command = database.CreateCommand("SELECT refusal, cart::text FROM change_cart($1, $2, $3, $4, $5, $6, $7, $8, $9)");
-        command.Parameters.Add(new() { Value = id });
-        AddHolder(command, holder);
-        command.Parameters.Add(new() { Value = (object?)version ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
-        command.Parameters.Add(new() { Value = change.Operation });
-        command.Parameters.Add(new() { Value = JsonSerializer.Serialize(change, change.GetType(), CartJson.Options), NpgsqlDbType = NpgsqlDbType.Jsonb });
-        command.Parameters.Add(new() { Value = now });
-        command.Parameters.Add(new() { Value = now + options.Value.GuestLifetime });
-        command.Parameters.Add(new() { Value = now + options.Value.CustomerLifetime });
-        var (refusal, cart) = await CallAsync(command, cancellationToken);
+        await using var statement = await PreparedStatement.OpenAsync(
+            database,
+            "SELECT refusal, cart::text FROM change_cart($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            cancellationToken,
+            new() { Value = id },
+            CustomerOf(holder),
+            TokenOf(holder),
+            new() { Value = (object?)version ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
+            new() { Value = change.Operation },
+            new() { Value = JsonSerializer.Serialize(change, change.GetType(), CartJson.Options), NpgsqlDbType = NpgsqlDbType.Jsonb },
+            new() { Value = now },
+            new() { Value = now + options.Value.GuestLifetime },
+            new() { Value = now + options.Value.CustomerLifetime });
+        var (refusal, cart) = await CallAsync(statement.Command, cancellationToken);
         return refusal is null ? await CopyAsync(cart!) : CartErrors.Of(refusal);
     }
 
@@ -96,12 +104,15 @@ internal sealed class CartStore(
 
     public async Task<Result> FreezeAsync(Guid id, Guid orderId, int version, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT refusal, cart::text FROM freeze_cart($1, $2, $3, $4)");
-        command.Parameters.Add(new() { Value = id });
-        command.Parameters.Add(new() { Value = orderId });
-        command.Parameters.Add(new() { Value = version });
-        command.Parameters.Add(new() { Value = clock.GetUtcNow() });
-        var (refusal, cart) = await CallAsync(command, cancellationToken);
+        await using var statement = await PreparedStatement.OpenAsync(
+            database,
+            "SELECT refusal, cart::text FROM freeze_cart($1, $2, $3, $4)",
+            cancellationToken,
+            new() { Value = id },
+            new() { Value = orderId },
+            new() { Value = version },
+            new() { Value = clock.GetUtcNow() });
+        var (refusal, cart) = await CallAsync(statement.Command, cancellationToken);
         if (refusal is not null)
         {
             return CartErrors.Of(refusal);
@@ -133,6 +144,8 @@ internal sealed class CartStore(
         command.Parameters.Add(new() { Value = orderId });
         command.Parameters.Add(new() { Value = clock.GetUtcNow() });
 
+        await command.PrepareAsync(cancellationToken);
+
         // Ahead of the commit, which is sure to come: the order is a fact and its message is delivered until it is handled.
         if ((await CallAsync(command, cancellationToken)).Cart is { } cart)
         {
@@ -152,11 +165,11 @@ internal sealed class CartStore(
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static void AddHolder(NpgsqlCommand command, CartHolder holder)
-    {
-        command.Parameters.Add(new() { Value = (object?)holder.CustomerId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
-        command.Parameters.Add(new() { Value = (object?)holder.TokenHash ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea });
-    }
+    private static NpgsqlParameter CustomerOf(CartHolder holder) =>
+        new() { Value = (object?)holder.CustomerId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
+
+    private static NpgsqlParameter TokenOf(CartHolder holder) =>
+        new() { Value = (object?)holder.TokenHash ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea };
 
     // First column: what was said; second column: the cart, where there is one.
     private static async Task<(string? Said, string? Cart)> CallAsync(NpgsqlCommand command, CancellationToken cancellationToken)

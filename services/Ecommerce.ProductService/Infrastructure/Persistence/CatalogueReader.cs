@@ -3,6 +3,7 @@ using System.Text;
 using Ecommerce.Contracts.Product.Internal;
 using Ecommerce.ProductService.Application.Catalogue;
 using Ecommerce.ProductService.Domain;
+using Ecommerce.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -10,6 +11,7 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence;
 
 internal sealed class CatalogueReader(ProductDbContext context, NpgsqlDataSource database) : ICatalogueReader
 {
+    // The sub-select hides the articles from the planner: the plan is good for any of them, and is made once per connection and not for each call.
     private const string LookUp = """
         SELECT v.sku, p.id, p.category_ids, p.name, v.name, p.image_urls[1], price.amount, v.weight_grams,
                COALESCE(s.on_hand - s.reserved, 0), p.status = 'Active' AND price.amount IS NOT NULL
@@ -17,15 +19,14 @@ internal sealed class CatalogueReader(ProductDbContext context, NpgsqlDataSource
         JOIN products p ON p.id = v.product_id
         LEFT JOIN variant_prices price ON price.sku = v.sku AND price.currency = $2
         LEFT JOIN stock_levels s ON s.sku = v.sku
-        WHERE v.sku = ANY ($1)
+        WHERE v.sku = ANY ((SELECT $1)::text[])
         """;
 
     public async Task<IReadOnlyList<VariantDto>> LookUpAsync(IReadOnlyList<string> skus, string currency, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(LookUp);
-        command.Parameters.Add(new() { Value = skus.ToArray() });
-        command.Parameters.Add(new() { Value = currency });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var statement = await PreparedStatement.OpenAsync(
+            database, LookUp, cancellationToken, new() { Value = skus.ToArray() }, new() { Value = currency });
+        await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
         var variants = new List<VariantDto>(skus.Count);
         while (await reader.ReadAsync(cancellationToken))
         {

@@ -1,5 +1,6 @@
 using Ecommerce.ProductService.Application.Inventory;
 using Ecommerce.ProductService.Domain;
+using Ecommerce.ServiceDefaults.Persistence;
 using Ecommerce.SharedKernel.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -12,13 +13,16 @@ internal sealed class Inventory(ProductDbContext context, NpgsqlDataSource datab
     public async Task<Result<ReservationStatus>> ReserveAsync(
         Guid reservationId, IReadOnlyDictionary<string, int> quantities, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT status, sku, requested, available FROM reserve_stock($1, $2, $3, $4, $5)");
-        command.Parameters.Add(new() { Value = reservationId });
-        command.Parameters.Add(new() { Value = quantities.Keys.ToArray() });
-        command.Parameters.Add(new() { Value = quantities.Values.ToArray() });
-        command.Parameters.Add(new() { Value = expiresAt.ToUniversalTime() });
-        command.Parameters.Add(new() { Value = clock.GetUtcNow() });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var statement = await PreparedStatement.OpenAsync(
+            database,
+            "SELECT status, sku, requested, available FROM reserve_stock($1, $2, $3, $4, $5)",
+            cancellationToken,
+            new() { Value = reservationId },
+            new() { Value = quantities.Keys.ToArray() },
+            new() { Value = quantities.Values.ToArray() },
+            new() { Value = expiresAt.ToUniversalTime() },
+            new() { Value = clock.GetUtcNow() });
+        await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
         var shortages = new List<StockShortage>();
         var status = "";
         while (await reader.ReadAsync(cancellationToken))
@@ -133,6 +137,7 @@ internal sealed class Inventory(ProductDbContext context, NpgsqlDataSource datab
                 command.Parameters.Add(new() { Value = value });
             }
 
+            await command.PrepareAsync(cancellationToken);
             return await command.ExecuteScalarAsync(cancellationToken);
         }
         finally
