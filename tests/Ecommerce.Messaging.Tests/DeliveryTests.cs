@@ -60,6 +60,47 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task Messages_that_came_while_their_lane_was_busy_share_a_transaction()
+    {
+        await using var host = await MessagingHost.StartAsync(OneLane());
+        await PublishBehindAnotherAsync(host, Counted.Sequence(count: 19, from: 1));
+
+        await host.ShouldHaveHandledAsync(20);
+        (await host.ScalarAsync<long>("SELECT count(DISTINCT xmin::text) FROM effects")).ShouldBeLessThan(20);
+    }
+
+    [Fact]
+    public async Task One_that_fails_among_messages_of_one_transaction_costs_the_others_nothing()
+    {
+        await using var host = await MessagingHost.StartAsync(OneLane());
+        var failures = 2;
+        host.Misbehaviour.Before = counted => counted.Number == 7 && Interlocked.Decrement(ref failures) >= 0
+            ? throw new InvalidOperationException("not yet")
+            : Task.CompletedTask;
+        await PublishBehindAnotherAsync(host, Counted.Sequence(count: 19, from: 1));
+
+        await host.ShouldHaveHandledAsync(20);
+        Volatile.Read(ref failures).ShouldBeLessThan(0);
+        (await host.ScalarAsync<long>("SELECT count(*) FROM deferred_messages")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_message_delivered_twice_among_others_has_one_effect()
+    {
+        await using var host = await MessagingHost.StartAsync(OneLane());
+        var body = Envelope("test.counted.v1", """{"aggregate":"twice","number":1}""");
+        await host.PublishAsync(new Counted("first", 0));
+        await Eventually.HoldsAsync(async () => (await host.EffectsAsync("first")).Count == 1, "the lane was busy just now");
+        await host.SendRawAsync(body);
+        await host.SendRawAsync(body);
+        await host.SendRawAsync(body);
+        await host.PublishAsync(new Counted("twice", 2));
+
+        await Eventually.HoldsAsync(async () => (await host.EffectsAsync("twice")).Contains(2), "the last one is handled");
+        (await host.EffectsAsync("twice")).ShouldBe([1, 2]);
+    }
+
+    [Fact]
     public async Task A_handler_that_never_succeeds_ends_in_the_dead_letter_queue_and_can_be_redriven()
     {
         await using var host = await MessagingHost.StartAsync(new() { ["Messaging:MaximumAttempts"] = "3" });
@@ -120,6 +161,15 @@ public sealed class DeliveryTests
             () => Task.FromResult(spans.Count(span => span.TraceId == trace) >= 3), "three spans are in the trace");
         spans.Where(span => span.TraceId == trace).Select(span => span.OperationName).ShouldBe(
             ["checkout", "publish test.counted.v1", "process test.counted.v1"], ignoreOrder: true);
+    }
+
+    private static Dictionary<string, string?> OneLane() => new() { ["Messaging:Lanes"] = "1", ["Messaging:GatherTime"] = "00:00:01" };
+
+    private static async Task PublishBehindAnotherAsync(MessagingHost host, IEnumerable<Counted> events)
+    {
+        await host.PublishAsync(Counted.Sequence(1));
+        await Eventually.HoldsAsync(async () => await host.ScalarAsync<long>("SELECT count(*) FROM effects") == 1, "the lane was busy just now");
+        await host.PublishAsync(events);
     }
 
     private static byte[] Envelope(string type, string data) => Encoding.UTF8.GetBytes(

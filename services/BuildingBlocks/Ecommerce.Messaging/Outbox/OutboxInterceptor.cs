@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Ecommerce.SharedKernel.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Ecommerce.Messaging.Outbox;
@@ -66,14 +67,17 @@ public sealed class OutboxInterceptor(IDomainEventMapper mapper, OutboxSignal si
         }
     }
 
-    private static bool HasNewEvent(DbContext context)
+    private static bool HasNewEvent(DbContext context) =>
+        Tracked(context, tracker => tracker.Entries<OutboxMessage>().Any(entry => entry.State == EntityState.Added));
+
+    // SaveChanges looks for changes itself, right after this: looking here too would cost as much again, and finds no aggregate that is not tracked.
+    private static T Tracked<T>(DbContext context, Func<ChangeTracker, T> look)
     {
-        // The changes have been detected already; events are only ever added.
         var detects = context.ChangeTracker.AutoDetectChangesEnabled;
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            return context.ChangeTracker.Entries<OutboxMessage>().Any(entry => entry.State == EntityState.Added);
+            return look(context.ChangeTracker);
         }
         finally
         {
@@ -83,10 +87,10 @@ public sealed class OutboxInterceptor(IDomainEventMapper mapper, OutboxSignal si
 
     private void StoreEvents(DbContext context)
     {
-        var aggregates = context.ChangeTracker.Entries<IAggregateRoot>()
+        var aggregates = Tracked(context, tracker => tracker.Entries<IAggregateRoot>()
             .Select(entry => entry.Entity)
             .Where(aggregate => aggregate.DomainEvents.Count > 0)
-            .ToList();
+            .ToList());
         var now = clock.GetUtcNow();
         foreach (var aggregate in aggregates)
         {
