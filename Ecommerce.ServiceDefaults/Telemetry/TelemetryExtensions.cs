@@ -22,6 +22,11 @@ internal static class TelemetryExtensions
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation()
                 .AddMeter("Npgsql", MessagingTelemetry.Name, "Ecommerce.*")
+
+                // Each is written once or twice a request and says nothing that the histograms of durations do not.
+                .AddView("aspnetcore.routing.match_attempts", MetricStreamConfiguration.Drop)
+                .AddView("http.client.active_requests", MetricStreamConfiguration.Drop)
+                .AddView("http.client.open_connections", MetricStreamConfiguration.Drop)
                 .AddReader(new BaseExportingMetricReader(prometheus)));
         if (!exports)
         {

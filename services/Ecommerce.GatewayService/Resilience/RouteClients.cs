@@ -14,6 +14,9 @@ internal sealed class RouteClients(TimeProvider clock, ILogger<RouteHandler> log
         base.ConfigureHandler(context, handler);
         handler.ConnectTimeout = ConnectTimeout;
 
+        // EdgeTransform says which trace it is: a span of the client's between the gateway's and the service's would tell the same again.
+        handler.ActivityHeadersPropagator = null;
+
         // So that a service's new addresses are found.
         handler.PooledConnectionLifetime = ConnectionLife;
     }

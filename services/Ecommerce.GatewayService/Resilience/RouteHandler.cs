@@ -20,6 +20,9 @@ internal sealed partial class RouteHandler : DelegatingHandler
     private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(5);
     private static readonly MediaTypeHeaderValue Problem = new("application/problem+json");
 
+    private static readonly Func<ResilienceContext, (RouteHandler Handler, HttpRequestMessage Request), ValueTask<Outcome<HttpResponseMessage>>> Attempt =
+        static (context, call) => call.Handler.SendInTimeAsync(call.Request, context.CancellationToken);
+
     private readonly PlatformRoute _route;
     private readonly ILogger _logger;
     private readonly ResiliencePipeline<HttpResponseMessage> _breaker;
@@ -60,11 +63,12 @@ internal sealed partial class RouteHandler : DelegatingHandler
             return Refuse("dependency.busy", "Too many wait for the same thing. Try again in a moment.", BusyRetryAfter);
         }
 
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
             for (var attempt = 1; ; attempt++)
             {
-                var outcome = await TryAsync(request, cancellationToken);
+                var outcome = await _breaker.ExecuteOutcomeAsync(Attempt, context, (Handler: this, Request: request));
                 if (outcome.Result is { } response)
                 {
                     return response;
@@ -85,20 +89,8 @@ internal sealed partial class RouteHandler : DelegatingHandler
         }
         finally
         {
-            Interlocked.Decrement(ref _waiting);
-        }
-    }
-
-    private async ValueTask<Outcome<HttpResponseMessage>> TryAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        try
-        {
-            return await _breaker.ExecuteOutcomeAsync(static (context, call) => call.Handler.SendInTimeAsync(call.Request, context.CancellationToken), context, (Handler: this, Request: request));
-        }
-        finally
-        {
             ResilienceContextPool.Shared.Return(context);
+            Interlocked.Decrement(ref _waiting);
         }
     }
 
