@@ -1,12 +1,40 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Ecommerce.ServiceDefaults.Persistence;
 
-internal sealed class DatabaseMigrator<TContext>(IServiceScopeFactory scopes) : IDatabaseMigrator
+internal sealed partial class DatabaseMigrator<TContext>(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DatabaseMigrator<TContext>> logger)
+    : IDatabaseMigrator
     where TContext : DbContext
 {
+    // A database that starts together with its service may be a little later.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        var begun = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await TryMigrateAsync(cancellationToken);
+                return;
+            }
+            catch (Exception exception) when (IsAway(exception) && clock.GetElapsedTime(begun) < Patience)
+            {
+                LogAway(exception);
+                await Task.Delay(Pause, clock, cancellationToken);
+            }
+        }
+    }
+
+    private static bool IsAway(Exception exception) =>
+        exception is NpgsqlException { IsTransient: true } || exception.InnerException is NpgsqlException { IsTransient: true };
+
+    private async Task TryMigrateAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<TContext>().Database.MigrateAsync(cancellationToken);
@@ -15,4 +43,7 @@ internal sealed class DatabaseMigrator<TContext>(IServiceScopeFactory scopes) : 
             await seed.SeedAsync(cancellationToken);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The database does not answer yet; migrating is tried again.")]
+    private partial void LogAway(Exception exception);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using Ecommerce.GatewayService.Tests.Fixture;
@@ -59,6 +60,28 @@ public sealed class CallerTests(GatewayFixture gateway)
         headers["X-Forwarded-Proto"].ShouldBe("http");
         headers["X-Request-Id"].ShouldBe(response.Headers.GetValues("X-Request-Id").Single());
         headers["Cart-Token"].ShouldBe("secret");
+    }
+
+    [Fact]
+    public async Task A_callers_trace_goes_on_to_the_service_below_a_span_of_the_gateways_own()
+    {
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+        };
+        ActivitySource.AddActivityListener(listener);
+        const string Trace = "0af7651916cd43dd8448eb211c80319c";
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/shipments");
+        request.Headers.Add("traceparent", $"00-{Trace}-b7ad6b7169203331-01");
+        request.Headers.Add("baggage", "price=0");
+        var response = await gateway.Anonymous().SendAsync(request);
+        var headers = (await response.JsonAsync()).GetProperty("headers");
+
+        var parent = headers.GetProperty("traceparent").GetString()!.Split('-');
+        parent[1].ShouldBe(Trace);
+        parent[2].ShouldNotBe("b7ad6b7169203331");
+        headers.TryGetProperty("baggage", out _).ShouldBeFalse();
     }
 
     private static string TokenWith(string flaw)

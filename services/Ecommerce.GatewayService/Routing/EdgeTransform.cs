@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using Yarp.ReverseProxy.Transforms;
 
 namespace Ecommerce.GatewayService.Routing;
@@ -15,7 +16,7 @@ internal sealed class EdgeTransform(bool keepsSigned) : RequestTransform
     {
         "Forwarded", "True-Client-IP", "CF-Connecting-IP", "Fastly-Client-IP", "Via", "Proxy",
         "X-User-Id", "X-User-Roles", "X-User", "X-Roles", "X-Service", "X-Original-URL", "X-Original-Host", "X-Rewrite-URL", "X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override",
-        "traceparent", "tracestate", "baggage", "Request-Id", "Correlation-Context",
+        "baggage", "Request-Id", "Correlation-Context",
         "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-Request-Id", "X-Correlation-Id", "X-Host", "X-Content-Length",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -48,16 +49,25 @@ internal sealed class EdgeTransform(bool keepsSigned) : RequestTransform
         headers.TryAddWithoutValidation("X-Forwarded-Host", http.Request.Host.Value);
         headers.TryAddWithoutValidation("X-Forwarded-Proto", http.Request.Scheme);
         headers.TryAddWithoutValidation("X-Request-Id", http.TraceIdentifier);
-        if (Activity.Current is { Id: { } trace } activity)
+        AddTrace(headers);
+        return default;
+    }
+
+    // Where nobody records spans here, the caller's own trace goes on as it came.
+    private static void AddTrace(HttpRequestHeaders headers)
+    {
+        if (Activity.Current is not { Id: { } span } activity)
         {
-            headers.TryAddWithoutValidation("traceparent", trace);
-            if (activity.TraceStateString is { Length: > 0 } state)
-            {
-                headers.TryAddWithoutValidation("tracestate", state);
-            }
+            return;
         }
 
-        return default;
+        headers.Remove("traceparent");
+        headers.Remove("tracestate");
+        headers.TryAddWithoutValidation("traceparent", span);
+        if (activity.TraceStateString is { Length: > 0 } state)
+        {
+            headers.TryAddWithoutValidation("tracestate", state);
+        }
     }
 
     private bool IsRefused(string name) =>

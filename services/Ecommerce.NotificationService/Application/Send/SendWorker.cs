@@ -26,7 +26,7 @@ internal sealed partial class SendWorker(IServiceScopeFactory scopes, SendSignal
                 {
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogInterrupted(exception);
             }

@@ -18,7 +18,7 @@ internal sealed partial class OperationWorker(
                 {
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogInterrupted(exception);
             }
@@ -44,7 +44,7 @@ internal sealed partial class OperationWorker(
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<OperationProcessor>().PerformAsync(position, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // It was taken for a lease, and comes again when that is over.
             LogNotPerformed(exception, position);

@@ -19,7 +19,7 @@ internal sealed partial class ResolveWorker(IServiceScopeFactory scopes, TimePro
                 {
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogInterrupted(exception);
             }
@@ -45,7 +45,7 @@ internal sealed partial class ResolveWorker(IServiceScopeFactory scopes, TimePro
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<PaymentResolver>().ResolveAsync(id, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // It was taken for a lease, and comes again when that is over.
             LogNotResolved(exception, id.Value);

@@ -20,7 +20,7 @@ internal sealed partial class ZoneCache(IServiceScopeFactory scopes, TimeProvide
             {
                 await LoadAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // The last table stands.
                 LogNotLoaded(exception);

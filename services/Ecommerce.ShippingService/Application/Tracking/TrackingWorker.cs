@@ -20,7 +20,7 @@ internal sealed partial class TrackingWorker(IServiceScopeFactory scopes, TimePr
                 {
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogInterrupted(exception);
             }
@@ -56,7 +56,7 @@ internal sealed partial class TrackingWorker(IServiceScopeFactory scopes, TimePr
                 await shipments.SaveAsync(cancellationToken);
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // It was taken for a lease, and comes again when that is over.
             LogNotTracked(exception, id.Value);

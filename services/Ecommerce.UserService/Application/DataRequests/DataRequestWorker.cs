@@ -19,7 +19,7 @@ internal sealed partial class DataRequestWorker(
                 {
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogInterrupted(exception);
             }
@@ -51,7 +51,7 @@ internal sealed partial class DataRequestWorker(
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<DataRequestRunner>().RunAsync(id, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // It is due again when its lease is over. A report that came in between is one reason, and harmless.
             LogPostponed(exception, id);

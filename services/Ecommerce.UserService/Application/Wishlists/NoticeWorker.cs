@@ -17,7 +17,7 @@ internal sealed partial class NoticeWorker(
                 {
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogInterrupted(exception);
             }
