@@ -1,3 +1,3 @@
 namespace Ecommerce.DiscountService.Api;
 
-internal sealed record PromotionCursor(Guid Id);
+internal sealed record IdCursor(Guid Id);
