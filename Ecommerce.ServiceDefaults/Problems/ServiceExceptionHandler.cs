@@ -54,6 +54,9 @@ internal sealed partial class ServiceExceptionHandler(IProblemDetailsService pro
         DbUpdateException { InnerException: NpgsqlException { IsTransient: true } } or NpgsqlException { IsTransient: true }
             or HttpRequestException or TimeoutException or ExecutionRejectedException or ServiceClients.ServiceUnavailableException
             => Error.Unavailable("dependency.unavailable", "Something that this needs is away. Try again in a moment."),
+
+        // EF Core wraps what it would have retried.
+        InvalidOperationException { InnerException: { } inner } when inner is DbUpdateException or NpgsqlException => ErrorOf(inner),
         _ => null,
     };
 

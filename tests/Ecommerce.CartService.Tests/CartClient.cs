@@ -14,9 +14,9 @@ internal sealed class CartClient(HttpClient http, Guid id)
     public string? Token { get; private init; }
 
     /// <summary>A new cart: a guest's by its secret, a customer's by the client's token.</summary>
-    public static async Task<CartClient> CreateAsync(HttpClient http)
+    public static async Task<CartClient> CreateAsync(HttpClient http, string currency = "USD")
     {
-        var answer = await http.PostAsJsonAsync("/api/v1/carts", new { currency = "USD" });
+        var answer = await http.PostAsJsonAsync("/api/v1/carts", new { currency });
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
         var cart = await answer.Content.ReadFromJsonAsync<JsonElement>();
         var token = cart.TryGetProperty("cartToken", out var secret) ? secret.GetString() : null;
@@ -36,6 +36,23 @@ internal sealed class CartClient(HttpClient http, Guid id)
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
+
+    /// <summary>Posts to a path below the cart.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, object? body = null) =>
+        http.PostAsync($"/api/v1/carts/{id}/{path}", body is null ? null : JsonContent.Create(body));
+
+    public Task<HttpResponseMessage> MergeAsync(CartClient guest) => PostAsync("merge", new { guestCartId = guest.Id, guestCartToken = guest.Token });
+
+    /// <summary>The line of an article as the cart shows it now.</summary>
+    public async Task<JsonElement> LineAsync(string sku) =>
+        (await GetAsync()).GetProperty("lines").EnumerateArray().Single(line => line.GetProperty("sku").GetString() == sku);
+
+    /// <summary>The problems of an article's line as <c>code before now</c>.</summary>
+    public async Task<string[]> ProblemsAsync(string sku) =>
+    [
+        .. (await LineAsync(sku)).GetProperty("problems").EnumerateArray().Select(problem =>
+            string.Join(' ', new[] { "code", "before", "now" }.Select(name => problem.TryGetProperty(name, out var value) ? value.ToString() : "")).Trim()),
+    ];
 
     public async Task<int> QuantityAsync(string sku) => (await GetAsync()).GetProperty("lines").EnumerateArray()
         .Where(line => line.GetProperty("sku").GetString() == sku).Sum(line => line.GetProperty("quantity").GetInt32());

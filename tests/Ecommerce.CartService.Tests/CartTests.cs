@@ -43,7 +43,7 @@ public sealed class CartTests(CartServiceFixture fixture)
         var customer = await CartClient.CreateAsync(fixture.Customer(Guid.NewGuid()));
         await customer.AddAsync("SKU-A", 5);
         await customer.AddAsync("SKU-C", 1);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => MergeAsync(customer, guest)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => customer.MergeAsync(guest)));
         answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK);
         (await customer.QuantityAsync("SKU-A")).ShouldBe(7);
         (await customer.QuantityAsync("SKU-B")).ShouldBe(3);
@@ -119,7 +119,4 @@ public sealed class CartTests(CartServiceFixture fixture)
         // 29.00 + 7.25 % of it, 5.03 + 7.25 % of it, each rounded by itself.
         totals.GetProperty("total").GetProperty("amount").GetInt64().ShouldBe(2900 + 210 + 503 + 36);
     }
-
-    private static Task<HttpResponseMessage> MergeAsync(CartClient customer, CartClient guest) =>
-        customer.Http.PostAsJsonAsync($"/api/v1/carts/{customer.Id}/merge", new { guestCartId = guest.Id, guestCartToken = guest.Token });
 }

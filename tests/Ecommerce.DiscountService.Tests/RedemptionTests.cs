@@ -11,70 +11,68 @@ namespace Ecommerce.DiscountService.Tests;
 
 public sealed class RedemptionTests(DiscountServiceFixture fixture)
 {
-    private static readonly DateTimeOffset Later = DateTimeOffset.UtcNow.AddHours(1);
-
     [Fact]
     public async Task Two_hundred_parallel_redemptions_of_a_coupon_for_fifty_make_fifty()
     {
-        var promotion = await CreateAsync(new { name = "Fifty", couponCode = Code(), action = new { type = "percentage", basisPoints = 1000 }, totalLimit = 50 });
+        var promotion = await fixture.CreateAsync(new { activate = true, name = "Fifty", couponCode = DiscountServiceFixture.Code(), action = new { type = "percentage", basisPoints = 1000 }, totalLimit = 50 });
         using var service = fixture.Service();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => ReserveAsync(service, Guid.NewGuid(), promotion, $"buyer{i}@example.com")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => DiscountServiceFixture.ReserveAsync(service, Guid.NewGuid(), promotion, $"buyer{i}@example.com")));
         answers.Count(answer => answer == "").ShouldBe(50);
         answers.Count(answer => answer == "coupon.exhausted").ShouldBe(150);
-        (await CountAsync("SELECT used FROM promotion_counters WHERE promotion_id = $1", promotion)).ShouldBe(50);
+        (await fixture.CountAsync("SELECT used FROM promotion_counters WHERE promotion_id = $1", promotion)).ShouldBe(50);
     }
 
     [Fact]
     public async Task A_customer_redeems_once_also_as_a_guest_with_the_same_address()
     {
-        var promotion = await CreateAsync(new { name = "Once", couponCode = Code(), action = new { type = "percentage", basisPoints = 1000 }, perCustomerLimit = 1 });
+        var promotion = await fixture.CreateAsync(new { activate = true, name = "Once", couponCode = DiscountServiceFixture.Code(), action = new { type = "percentage", basisPoints = 1000 }, perCustomerLimit = 1 });
         using var service = fixture.Service();
         var customer = Guid.NewGuid();
         var email = $"{customer:N}@example.com";
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => ReserveAsync(service, Guid.NewGuid(), promotion, email, customer)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => DiscountServiceFixture.ReserveAsync(service, Guid.NewGuid(), promotion, email, customer)));
         answers.Count(answer => answer == "").ShouldBe(1);
-        (await ReserveAsync(service, Guid.NewGuid(), promotion, email.ToUpperInvariant())).ShouldBe("coupon.customer_limit");
+        (await DiscountServiceFixture.ReserveAsync(service, Guid.NewGuid(), promotion, email.ToUpperInvariant())).ShouldBe("coupon.customer_limit");
     }
 
     [Fact]
     public async Task An_order_reserves_once_and_gives_back_once()
     {
-        var promotion = await CreateAsync(new { name = "Two", couponCode = Code(), action = new { type = "percentage", basisPoints = 1000 }, totalLimit = 2 });
+        var promotion = await fixture.CreateAsync(new { activate = true, name = "Two", couponCode = DiscountServiceFixture.Code(), action = new { type = "percentage", basisPoints = 1000 }, totalLimit = 2 });
         using var service = fixture.Service();
         var order = Guid.NewGuid();
-        (await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => ReserveAsync(service, order, promotion, "ada@example.com")))).ShouldAllBe(answer => answer == "");
-        (await CountAsync("SELECT used FROM promotion_counters WHERE promotion_id = $1", promotion)).ShouldBe(1);
+        (await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => DiscountServiceFixture.ReserveAsync(service, order, promotion, "ada@example.com")))).ShouldAllBe(answer => answer == "");
+        (await fixture.CountAsync("SELECT used FROM promotion_counters WHERE promotion_id = $1", promotion)).ShouldBe(1);
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => service.PostAsync($"/internal/v1/redemptions/{order}/release", null)));
-        (await CountAsync("SELECT used FROM promotion_counters WHERE promotion_id = $1", promotion)).ShouldBe(0);
+        (await fixture.CountAsync("SELECT used FROM promotion_counters WHERE promotion_id = $1", promotion)).ShouldBe(0);
         (await service.PostAsync($"/internal/v1/redemptions/{order}/commit", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await CountAsync("SELECT used FROM promotion_counters WHERE promotion_id = $1", promotion)).ShouldBe(0);
+        (await fixture.CountAsync("SELECT used FROM promotion_counters WHERE promotion_id = $1", promotion)).ShouldBe(0);
     }
 
     [Fact]
     public async Task A_late_reservation_after_a_release_is_refused()
     {
-        var promotion = await CreateAsync(new { name = "Late", couponCode = Code(), action = new { type = "percentage", basisPoints = 1000 }, totalLimit = 2 });
+        var promotion = await fixture.CreateAsync(new { activate = true, name = "Late", couponCode = DiscountServiceFixture.Code(), action = new { type = "percentage", basisPoints = 1000 }, totalLimit = 2 });
         using var service = fixture.Service();
         var order = Guid.NewGuid();
         (await service.PostAsync($"/internal/v1/redemptions/{order}/release", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await ReserveAsync(service, order, promotion, "ada@example.com")).ShouldBe("redemption.released");
+        (await DiscountServiceFixture.ReserveAsync(service, order, promotion, "ada@example.com")).ShouldBe("redemption.released");
     }
 
     [Fact]
     public async Task What_expired_is_free_again_and_counts_when_its_order_is_confirmed_after_all()
     {
-        var promotion = await CreateAsync(new { name = "Expiring", couponCode = Code(), action = new { type = "percentage", basisPoints = 1000 }, totalLimit = 1 });
+        var promotion = await fixture.CreateAsync(new { activate = true, name = "Expiring", couponCode = DiscountServiceFixture.Code(), action = new { type = "percentage", basisPoints = 1000 }, totalLimit = 1 });
         using var service = fixture.Service();
         var late = Guid.NewGuid();
-        (await ReserveAsync(service, late, promotion, "ada@example.com", expiresAt: DateTimeOffset.UtcNow.AddSeconds(-1))).ShouldBe("");
+        (await DiscountServiceFixture.ReserveAsync(service, late, promotion, "ada@example.com", expiresAt: DateTimeOffset.UtcNow.AddSeconds(-1))).ShouldBe("");
         await using (var scope = fixture.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<IRedemptionStore>().ExpireAsync(100, DateTimeOffset.UtcNow, CancellationToken.None);
         }
 
-        (await ReserveAsync(service, Guid.NewGuid(), promotion, "grace@example.com")).ShouldBe("");
+        (await DiscountServiceFixture.ReserveAsync(service, Guid.NewGuid(), promotion, "grace@example.com")).ShouldBe("");
         (await service.PostAsync($"/internal/v1/redemptions/{late}/commit", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await CountAsync("SELECT used FROM promotion_counters WHERE promotion_id = $1", promotion)).ShouldBe(2);
+        (await fixture.CountAsync("SELECT used FROM promotion_counters WHERE promotion_id = $1", promotion)).ShouldBe(2);
     }
 
     [Fact]
@@ -101,7 +99,7 @@ public sealed class RedemptionTests(DiscountServiceFixture fixture)
         (await fixture.Merchandiser().PostAsync($"/internal/v1/redemptions/{Guid.NewGuid()}/release", null)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         var refused = await fixture.Merchandiser().PostAsJsonAsync("/api/v1/promotions", new { name = "X", action = new { type = "fixedAmount", amount = 5 } });
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await CodeOf(refused)).ShouldBe("promotion.currency_required");
+        (await DiscountServiceFixture.CodeOf(refused)).ShouldBe("promotion.currency_required");
         (await fixture.Merchandiser().PostAsJsonAsync("/api/v1/promotions", new { name = "", action = new { type = "freeShipping" } })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
@@ -109,65 +107,37 @@ public sealed class RedemptionTests(DiscountServiceFixture fixture)
     public async Task Promotions_are_listed_read_and_ended()
     {
         using var staff = fixture.Merchandiser();
-        var code = Code();
-        var id = await CreateAsync(new { name = "Ending", couponCode = code, action = new { type = "percentage", basisPoints = 1000 } });
-        (await staff.PostAsJsonAsync("/api/v1/promotions", new { name = "Twin", couponCode = code, action = new { type = "percentage", basisPoints = 1000 } })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var code = DiscountServiceFixture.Code();
+        var id = await fixture.CreateAsync(new { activate = true, name = "Ending", couponCode = code, action = new { type = "percentage", basisPoints = 1000 } });
+        (await staff.PostAsJsonAsync("/api/v1/promotions", new { activate = true, name = "Twin", couponCode = code, action = new { type = "percentage", basisPoints = 1000 } })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var page = await staff.GetFromJsonAsync<JsonElement>("/api/v1/promotions?limit=1");
         page.GetProperty("items").GetArrayLength().ShouldBe(1);
         (await staff.GetAsync($"/api/v1/promotions?limit=1&cursor={page.GetProperty("nextCursor").GetString()}")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await staff.PostAsync($"/api/v1/promotions/{id}/deactivate", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await staff.GetFromJsonAsync<JsonElement>($"/api/v1/promotions/{id}")).GetProperty("isActive").GetBoolean().ShouldBeFalse();
-        (await ReserveAsync(fixture.Service(), Guid.NewGuid(), id, "ada@example.com")).ShouldBe("coupon.expired");
+        (await staff.PostAsync($"/api/v1/promotions/{id}/end", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await staff.GetFromJsonAsync<JsonElement>($"/api/v1/promotions/{id}")).GetProperty("status").GetString().ShouldBe("ended");
+        (await DiscountServiceFixture.ReserveAsync(fixture.Service(), Guid.NewGuid(), id, "ada@example.com")).ShouldBe("coupon.expired");
     }
 
     [Fact]
     public async Task What_was_redeemed_stays_without_whose_it_was_and_a_guest_with_the_same_address_still_counts()
     {
-        var promotion = await CreateAsync(new { name = "Twice", couponCode = Code(), action = new { type = "percentage", basisPoints = 1000 }, perCustomerLimit = 5 });
+        var promotion = await fixture.CreateAsync(new { activate = true, name = "Twice", couponCode = DiscountServiceFixture.Code(), action = new { type = "percentage", basisPoints = 1000 }, perCustomerLimit = 5 });
         using var service = fixture.Service();
         var (customer, own, guests) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         var email = $"{customer:N}@example.com";
-        (await ReserveAsync(service, own, promotion, email, customer)).ShouldBe("");
-        (await ReserveAsync(service, guests, promotion, email)).ShouldBe("");
+        (await DiscountServiceFixture.ReserveAsync(service, own, promotion, email, customer)).ShouldBe("");
+        (await DiscountServiceFixture.ReserveAsync(service, guests, promotion, email)).ShouldBe("");
         (await fixture.EraseAsync(customer)).ShouldBeFalse();
         (await service.PostAsync($"/internal/v1/redemptions/{own}/commit", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await fixture.ExportAsync(customer)).GetProperty("redemptions")[0].GetProperty("status").GetString().ShouldBe("Committed");
 
         (await fixture.EraseAsync(customer)).ShouldBeTrue();
         (await fixture.EraseAsync(customer)).ShouldBeTrue();
-        (await CountAsync("SELECT count(*)::int FROM redemptions WHERE order_id = $1", own)).ShouldBe(1);
-        (await CountAsync("SELECT count(*)::int FROM order_redemptions WHERE 'customer:' || $1::text = ANY(customer_keys)", customer)).ShouldBe(0);
-        (await CountAsync("SELECT count(*)::int FROM customer_counters WHERE customer_key = 'customer:' || $1::text", customer)).ShouldBe(0);
-        (await CountAsync("SELECT used FROM customer_counters WHERE promotion_id = $1", promotion)).ShouldBe(2);
+        (await fixture.CountAsync("SELECT count(*)::int FROM redemptions WHERE order_id = $1", own)).ShouldBe(1);
+        (await fixture.CountAsync("SELECT count(*)::int FROM order_redemptions WHERE 'customer:' || $1::text = ANY(customer_keys)", customer)).ShouldBe(0);
+        (await fixture.CountAsync("SELECT count(*)::int FROM customer_counters WHERE customer_key = 'customer:' || $1::text", customer)).ShouldBe(0);
+        (await fixture.CountAsync("SELECT used FROM customer_counters WHERE promotion_id = $1", promotion)).ShouldBe(2);
         (await service.PostAsync($"/internal/v1/redemptions/{guests}/release", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await fixture.ExportStatusesAsync()).ShouldBe("403 403 401");
-    }
-
-    private static string Code() => $"T-{Guid.NewGuid():N}";
-
-    private async Task<Guid> CreateAsync(object body)
-    {
-        using var staff = fixture.Merchandiser();
-        var answer = await staff.PostAsJsonAsync("/api/v1/promotions", body);
-        answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
-    }
-
-    private static async Task<string> ReserveAsync(
-        HttpClient service, Guid order, Guid promotion, string email, Guid? customer = null, DateTimeOffset? expiresAt = null)
-    {
-        var answer = await service.PostAsJsonAsync("/internal/v1/redemptions", new ReserveRedemptionsRequest(
-            order, customer, email, "USD", [new AppliedDiscountDto(promotion, "CODE", "Name", 100)], expiresAt ?? Later));
-        return answer.StatusCode == HttpStatusCode.NoContent ? "" : await CodeOf(answer);
-    }
-
-    private static async Task<string> CodeOf(HttpResponseMessage answer) =>
-        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()!;
-
-    private async Task<int> CountAsync(string sql, Guid id)
-    {
-        await using var command = fixture.Database.CreateCommand(sql);
-        command.Parameters.Add(new() { Value = id });
-        return (int)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -19,6 +19,7 @@ public sealed class RoutingTests(GatewayFixture gateway)
     [InlineData("/api/v1/payments/1", "payment-service")]
     [InlineData("/api/v1/notifications", "notification-service")]
     [InlineData("/api/v1/promotions", "discount-service")]
+    [InlineData("/api/v1/customer-groups", "discount-service")]
     [InlineData("/api/v1/shipping/options", "shipping-service")]
     [InlineData("/api/v1/shipments/1", "shipping-service")]
     [InlineData("/webhooks/stripe", "payment-service")]

@@ -17,6 +17,7 @@ using Ecommerce.Contracts.Shipping.Internal;
 namespace Ecommerce.Contracts;
 
 /// <summary>How the contracts are read and written, worked out when compiling instead of by reflection at the start.</summary>
+[JsonSerializable(typeof(AbandonedLineDto))]
 [JsonSerializable(typeof(ActionLinkDto))]
 [JsonSerializable(typeof(ActionLinkRequested))]
 [JsonSerializable(typeof(AddressDto))]
@@ -26,9 +27,11 @@ namespace Ecommerce.Contracts;
 [JsonSerializable(typeof(CalculateDiscountsResponse))]
 [JsonSerializable(typeof(CaptureRequested))]
 [JsonSerializable(typeof(CartLineDto))]
+[JsonSerializable(typeof(CartAbandoned))]
 [JsonSerializable(typeof(CartMerged))]
 [JsonSerializable(typeof(CartSnapshotDto))]
 [JsonSerializable(typeof(DiscountLineDto))]
+[JsonSerializable(typeof(DiscountPartDto))]
 [JsonSerializable(typeof(EmailVerified))]
 [JsonSerializable(typeof(FreezeCartRequest))]
 [JsonSerializable(typeof(ItemsRestocked))]

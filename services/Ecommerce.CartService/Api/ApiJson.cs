@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ecommerce.ServiceDefaults.Paging;
 
 namespace Ecommerce.CartService.Api;
 
@@ -12,8 +13,11 @@ namespace Ecommerce.CartService.Api;
 [JsonSerializable(typeof(DestinationRequest))]
 [JsonSerializable(typeof(DestinationResponse))]
 [JsonSerializable(typeof(DiscountResponse))]
+[JsonSerializable(typeof(LineDiscountResponse))]
 [JsonSerializable(typeof(MergeRequest))]
+[JsonSerializable(typeof(Page<CartResponse>))]
 [JsonSerializable(typeof(ProblemResponse))]
+[JsonSerializable(typeof(SavedLineResponse))]
 [JsonSerializable(typeof(SetQuantityRequest))]
 [JsonSerializable(typeof(TotalsRequest))]
 [JsonSerializable(typeof(TotalsResponse))]

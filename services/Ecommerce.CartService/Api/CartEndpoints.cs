@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Ecommerce.CartService.Application;
+using Ecommerce.CartService.Application.MergeCarts;
 using Ecommerce.CartService.Application.PriceCart;
 using Ecommerce.CartService.Domain;
 using Ecommerce.ServiceDefaults.Authentication;
+using Ecommerce.ServiceDefaults.Paging;
 using Ecommerce.ServiceDefaults.Problems;
 using Ecommerce.ServiceDefaults.Validation;
 using Ecommerce.ServiceDefaults.Versioning;
@@ -14,9 +16,12 @@ internal static class CartEndpoints
 {
     public static void MapCartEndpoints(this IEndpointRouteBuilder app)
     {
-        var carts = app.MapGroup("/api/v1/carts").WithTags("Carts").WithValidation().AllowAnonymous();
-        carts.MapPost("/", CreateAsync).WithName("CreateCart").WithSummary("Makes a cart; a customer who has one gets that.");
-        carts.MapGet("/{id:guid}", GetAsync).WithName("GetCart").WithSummary("The cart as it costs now, with what is wrong with it.");
+        var carts = app.MapGroup("/api/v1/carts").WithTags("Carts").WithValidation();
+        carts.MapPost("/", CreateAsync).WithName("CreateCart").WithSummary("Makes a cart; a customer who has one gets that.").AllowAnonymous();
+        carts.MapGet("/", ListAsync).WithName("ListCarts").WithSummary("The cart that a customer shops with now, for support.")
+            .RequireAuthorization(Policies.Support);
+        carts.MapGet("/{id:guid}", GetAsync).WithName("GetCart")
+            .WithSummary("The cart as it costs now, with what is wrong with it and what is new about it; support may look.").AllowAnonymous();
         carts.MapPost("/{id:guid}/merge", MergeAsync).WithName("MergeCart").WithSummary("Puts a guest's cart into the customer's, once.")
             .RequireAuthorization(Policies.Customer);
     }
@@ -33,25 +38,44 @@ internal static class CartEndpoints
         return isNew ? TypedResults.Created($"/api/v1/carts/{cart.Id}", response) : TypedResults.Ok(response);
     }
 
+    private static async Task<Ok<Page<CartResponse>>> ListAsync(Guid customerId, ICartStore carts, CancellationToken cancellationToken)
+    {
+        var cart = await carts.FindLiveAsync(customerId, cancellationToken);
+        return TypedResults.Ok(new Page<CartResponse>(cart is null ? [] : [CartResponse.Of(cart)], null));
+    }
+
     private static async Task<Results<Ok<CartResponse>, ProblemHttpResult>> GetAsync(
-        Guid id, ICartStore carts, CartPricing pricing, HttpContext http, CancellationToken cancellationToken)
+        Guid id, bool? estimateShipping, ICartStore carts, CartPricing pricing, HttpContext http, CancellationToken cancellationToken)
     {
         var cart = await carts.ReadAsync(id, cancellationToken);
-        if (cart is null || !cart.IsHeldBy(http.Holder()))
+        var isHolder = cart?.IsHeldBy(http.Holder()) ?? false;
+        if (cart is null || !(isHolder || HelpsCustomers(http.User)))
         {
             return CartErrors.NotFound.ToProblem();
         }
 
-        var priced = await pricing.ShowAsync(cart, http.User.UserId(), http.User.Email(), cancellationToken);
+        // Support sees what the shopper sees, and leaves no trace: what they were shown is not what the shopper was shown.
+        var (customerId, email) = isHolder ? (http.User.UserId(), http.User.Email()) : (cart.CustomerId, null);
+        var priced = await pricing.ShowAsync(cart, customerId, email, estimateShipping ?? false, cancellationToken);
+        if (!priced.IsSuccess)
+        {
+            return priced.Error.ToProblem();
+        }
+
+        if (isHolder && cart.Status == CartStatus.Active && priced.Value.NextLook() is { } look)
+        {
+            await carts.RecordLookAsync(id, cart.Version, look, cancellationToken);
+        }
+
         http.Response.SetVersion(cart.Version);
-        return priced.IsSuccess ? TypedResults.Ok(CartResponse.Of(priced.Value)) : priced.Error.ToProblem();
+        return TypedResults.Ok(CartResponse.Of(priced.Value));
     }
 
     private static async Task<Results<Ok<CartResponse>, ProblemHttpResult>> MergeAsync(
-        Guid id, MergeRequest request, ICartStore carts, ClaimsPrincipal caller, HttpResponse response, CancellationToken cancellationToken)
+        Guid id, MergeRequest request, MergeCartsHandler handler, ClaimsPrincipal caller, HttpResponse response, CancellationToken cancellationToken)
     {
         var merged = CartTokens.Hash(request.GuestCartToken) is { } hash
-            ? await carts.MergeAsync(id, caller.RequireUserId(), request.GuestCartId, hash, cancellationToken)
+            ? await handler.HandleAsync(id, caller.RequireUserId(), new GuestCart(request.GuestCartId, hash), cancellationToken)
             : CartErrors.NotFound;
         if (!merged.IsSuccess)
         {
@@ -61,4 +85,6 @@ internal static class CartEndpoints
         response.SetVersion(merged.Value.Version);
         return TypedResults.Ok(CartResponse.Of(merged.Value));
     }
+
+    private static bool HelpsCustomers(ClaimsPrincipal caller) => caller.IsInRole(Roles.Support) || caller.IsInRole(Roles.Admin);
 }

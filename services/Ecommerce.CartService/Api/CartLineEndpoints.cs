@@ -21,6 +21,12 @@ internal static class CartLineEndpoints
         cart.MapDelete("/lines/{lineId:guid}", RemoveLineAsync).WithName("RemoveCartLine").WithSummary("Takes a line out.");
         cart.MapPost("/coupons", AddCouponAsync).WithName("AddCartCoupon").WithSummary("Adds a coupon; a GET says whether it applies.").WithIdempotency();
         cart.MapDelete("/coupons/{code}", RemoveCouponAsync).WithName("RemoveCartCoupon").WithSummary("Takes a coupon out.");
+        cart.MapPost("/lines/{lineId:guid}/save-for-later", SaveForLaterAsync).WithName("SaveCartLineForLater")
+            .WithSummary("Takes a line out and keeps it for later.").WithIdempotency();
+        cart.MapPost("/saved/{lineId:guid}/move-to-cart", MoveToCartAsync).WithName("MoveSavedLineToCart")
+            .WithSummary("Puts what was kept for later back among the lines.").WithIdempotency();
+        cart.MapDelete("/saved/{lineId:guid}", RemoveSavedAsync).WithName("RemoveSavedLine").WithSummary("Forgets what was kept for later.");
+        cart.MapPost("/acknowledge", AcknowledgeAsync).WithName("AcknowledgeCart").WithSummary("Takes the changes that were shown as seen.").WithIdempotency();
         cart.MapPut("/destination", SetDestinationAsync).WithName("SetCartDestination").WithSummary("Says where the goods are likely to go.");
     }
 
@@ -58,6 +64,22 @@ internal static class CartLineEndpoints
     private static Task<Results<Ok<CartResponse>, ProblemHttpResult>> SetDestinationAsync(
         Guid id, DestinationRequest request, ICartStore carts, HttpContext http, CancellationToken cancellationToken) =>
         ChangeAsync(id, new SetDestination(request.Country, request.Region, request.PostalCode, request.Email), carts, http, cancellationToken);
+
+    private static Task<Results<Ok<CartResponse>, ProblemHttpResult>> SaveForLaterAsync(
+        Guid id, Guid lineId, ICartStore carts, HttpContext http, CancellationToken cancellationToken) =>
+        ChangeAsync(id, new SaveForLater(lineId), carts, http, cancellationToken);
+
+    private static Task<Results<Ok<CartResponse>, ProblemHttpResult>> MoveToCartAsync(
+        Guid id, Guid lineId, ICartStore carts, HttpContext http, CancellationToken cancellationToken) =>
+        ChangeAsync(id, new MoveToCart(lineId), carts, http, cancellationToken);
+
+    private static Task<Results<Ok<CartResponse>, ProblemHttpResult>> RemoveSavedAsync(
+        Guid id, Guid lineId, ICartStore carts, HttpContext http, CancellationToken cancellationToken) =>
+        ChangeAsync(id, new RemoveSaved(lineId), carts, http, cancellationToken);
+
+    private static Task<Results<Ok<CartResponse>, ProblemHttpResult>> AcknowledgeAsync(
+        Guid id, ICartStore carts, HttpContext http, CancellationToken cancellationToken) =>
+        ChangeAsync(id, new Acknowledge(), carts, http, cancellationToken);
 
     private static async Task<Results<Ok<CartResponse>, ProblemHttpResult>> ChangeAsync(
         Guid id, CartChange change, ICartStore carts, HttpContext http, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using Ecommerce.CartService.Application;
 using Ecommerce.CartService.Application.PriceCart;
 using Ecommerce.CartService.Domain;
-using Ecommerce.Contracts;
 using Ecommerce.Contracts.Shipping.Internal;
 using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Problems;
@@ -46,9 +45,7 @@ internal static class CartPriceEndpoints
             return Error.InvalidField("postalCode", "The region or the postal code is too long.").ToProblem();
         }
 
-        // Rates go by country, region and postal code; the rest of the address is not known yet.
-        var address = new AddressDto("-", "-", null, "-", destination.Region, destination.PostalCode, destination.Country, null);
-        var rated = await pricing.RateAsync(cart, address, cancellationToken);
+        var rated = await pricing.RateAsync(cart, destination, cancellationToken);
         return rated.IsSuccess ? TypedResults.Ok(rated.Value) : rated.Error.ToProblem();
     }
 

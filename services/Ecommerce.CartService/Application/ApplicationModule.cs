@@ -1,5 +1,6 @@
 using Ecommerce.CartService.Application.AddToCart;
 using Ecommerce.CartService.Application.ExpireCarts;
+using Ecommerce.CartService.Application.MergeCarts;
 using Ecommerce.CartService.Application.PriceCart;
 
 namespace Ecommerce.CartService.Application;
@@ -10,6 +11,7 @@ internal static class ApplicationModule
     {
         builder.Services.AddOptions<CartOptions>().BindConfiguration(CartOptions.Section);
         builder.Services.AddScoped<AddToCartHandler>();
+        builder.Services.AddScoped<MergeCartsHandler>();
         builder.Services.AddScoped<CartPricing>();
         builder.Services.AddHostedService<ExpiryWorker>();
     }

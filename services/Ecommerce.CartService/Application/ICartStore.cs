@@ -23,8 +23,20 @@ internal interface ICartStore
     /// <param name="cancellationToken">Stops waiting.</param>
     Task<Result<Cart>> ChangeAsync(Guid id, CartHolder holder, int? version, CartChange change, CancellationToken cancellationToken);
 
+    /// <summary>Notes what the shopper was shown, where the cart is still as it was shown.</summary>
+    Task RecordLookAsync(Guid id, int version, CartLook look, CancellationToken cancellationToken);
+
+    /// <summary>The cart that a customer shops with now.</summary>
+    Task<Cart?> FindLiveAsync(Guid customerId, CancellationToken cancellationToken);
+
     /// <summary>Puts a guest's cart into a customer's, once however often it is called.</summary>
-    Task<Result<Cart>> MergeAsync(Guid id, Guid customerId, Guid guestCartId, byte[] guestTokenHash, CancellationToken cancellationToken);
+    /// <param name="id">The customer's cart.</param>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="guest">The guest's cart.</param>
+    /// <param name="stock">How many there are of each article: both carts' units are summed up to that.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<Result<Cart>> MergeAsync(
+        Guid id, Guid customerId, GuestCart guest, IReadOnlyDictionary<string, int> stock, CancellationToken cancellationToken);
 
     /// <summary>Keeps a cart as it is while an order is made; once per order.</summary>
     Task<Result> FreezeAsync(Guid id, Guid orderId, int version, CancellationToken cancellationToken);
@@ -34,6 +46,10 @@ internal interface ICartStore
 
     /// <summary>Closes a cart whose order is binding. Part of the unit of work of the message that says so.</summary>
     Task MarkOrderedAsync(Guid id, Guid orderId, CancellationToken cancellationToken);
+
+    /// <summary>Tells of some carts that nobody has touched for a while, once until they are changed again.</summary>
+    /// <returns>How many were looked at.</returns>
+    Task<int> AbandonAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>Expires some carts that nobody touched.</summary>
     /// <returns>How many.</returns>

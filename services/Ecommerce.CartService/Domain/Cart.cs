@@ -18,6 +18,8 @@ namespace Ecommerce.CartService.Domain;
 /// <param name="Email">Null until it is known.</param>
 /// <param name="ExpiresAt">When it expires if nothing changes.</param>
 /// <param name="Lines">In the order of adding.</param>
+/// <param name="SavedLines">Kept for later, in the order of saving; null for none.</param>
+/// <param name="Look">What the shopper was shown since the last change; null for nothing worth noting.</param>
 internal sealed record Cart(
     Guid Id,
     int Version,
@@ -30,8 +32,11 @@ internal sealed record Cart(
     CartDestination? Destination,
     string? Email,
     DateTimeOffset ExpiresAt,
-    IReadOnlyList<CartLine> Lines)
+    IReadOnlyList<CartLine> Lines,
+    IReadOnlyList<SavedLine>? SavedLines = null,
+    CartLook? Look = null)
 {
+    /// <summary>Lines, those that are saved for later included.</summary>
     public const int MaximumLines = 200;
     public const int MaximumCoupons = 10;
 

@@ -33,7 +33,7 @@ internal static class CartErrors
         "cart.released" => Error.Conflict(code, "The order has given the cart up; it cannot freeze it again."),
         "cart.version_changed" => Error.Conflict(code, "The cart has changed since it was read."),
         "cart.stale" => Error.Stale(code, "The cart has changed since it was read."),
-        "cart.too_many_lines" => Error.Refused(code, $"A cart holds at most {Cart.MaximumLines} lines."),
+        "cart.too_many_lines" => Error.Refused(code, $"A cart holds at most {Cart.MaximumLines} lines, those that are saved for later included."),
         "cart.too_many_coupons" => Error.Refused(code, $"A cart holds at most {Cart.MaximumCoupons} coupons."),
         "cart.quantity_too_large" => Error.Refused(code, "A line holds at most 9999 units."),
         _ => throw new InvalidOperationException($"The database refused with a code that is not known: {code}."),

@@ -15,6 +15,8 @@ internal static class ApiModule
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapPromotionEndpoints();
+        app.MapCouponEndpoints();
+        app.MapCustomerGroupEndpoints();
         app.MapInternalDiscountEndpoints();
         app.MapMessagingAdministration();
     }

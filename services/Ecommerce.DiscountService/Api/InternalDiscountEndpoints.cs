@@ -32,12 +32,17 @@ internal static class InternalDiscountEndpoints
             [.. request.CouponCodes.Select(code => code.ToUpperInvariant())]);
         var calculation = await handler.HandleAsync(basket, request.CustomerId, request.Email, cancellationToken);
         return TypedResults.Ok(new CalculateDiscountsResponse(
-            [.. calculation.Lines.Select(line => new LineDiscountDto(line.LineId, line.Amount))],
+            [.. calculation.Lines.Select(line => new LineDiscountDto(
+                line.LineId,
+                line.Amount,
+                request.Explain
+                    ? [.. calculation.PartsOf(line.LineId).Select(part => new DiscountPartDto(part.Promotion.Promotion.Id.Value, part.Amount))]
+                    : null))],
             calculation.ShippingDiscount,
             [.. calculation.Applied.Select(applied => new AppliedDiscountDto(
-                applied.Promotion.Id.Value, applied.Promotion.CouponCode, applied.Promotion.Name, applied.Amount))],
+                applied.Promotion.Id.Value, applied.CouponCode, applied.Promotion.Name, applied.Amount))],
             [.. calculation.Refused.Where(refused => refused.CouponCode is not null).Select(refused => new RefusedCouponDto(
-                refused.CouponCode!, refused.Code, RefusalReasons.Of(refused.Code)))]));
+                refused.CouponCode!, refused.Code, refused.Reason))]));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ReserveAsync(

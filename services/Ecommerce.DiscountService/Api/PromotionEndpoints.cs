@@ -1,65 +1,108 @@
 using Ecommerce.DiscountService.Application;
 using Ecommerce.DiscountService.Application.ManagePromotions;
+using Ecommerce.DiscountService.Application.TryPromotion;
 using Ecommerce.DiscountService.Domain;
 using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Idempotency;
+using Ecommerce.ServiceDefaults.Json;
 using Ecommerce.ServiceDefaults.Paging;
 using Ecommerce.ServiceDefaults.Problems;
 using Ecommerce.ServiceDefaults.Validation;
+using Ecommerce.ServiceDefaults.Versioning;
+using Ecommerce.SharedKernel.Results;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ecommerce.DiscountService.Api;
 
 internal static class PromotionEndpoints
 {
+    private const int LongestSearch = 100;
+
     public static void MapPromotionEndpoints(this IEndpointRouteBuilder app)
     {
         var promotions = app.MapGroup("/api/v1/promotions").WithTags("Promotions").WithValidation().RequireAuthorization(Policies.Merchandiser);
-        promotions.MapPost("/", CreateAsync).WithName("CreatePromotion").WithSummary("Starts a coupon or an automatic promotion.").WithIdempotency();
-        promotions.MapGet("/", ListAsync).WithName("ListPromotions").WithSummary("All promotions, newest first.");
+        promotions.MapPost("/", CreateAsync).WithName("CreatePromotion").WithSummary("Makes a draft, or starts a promotion at once.").WithIdempotency();
+        promotions.MapGet("/", ListAsync).WithName("ListPromotions").WithSummary("Promotions by status, name or code, newest first.");
         promotions.MapGet("/{id:guid}", GetAsync).WithName("GetPromotion").WithSummary("A promotion.");
-        promotions.MapPost("/{id:guid}/deactivate", DeactivateAsync).WithName("DeactivatePromotion").WithSummary("Ends a promotion at once.")
-            .WithIdempotency();
+        promotions.MapPut("/{id:guid}", ChangeTermsAsync).WithName("ChangePromotion").WithSummary("Changes the terms of a draft.");
+        promotions.MapPost("/{id:guid}/activate", ActivateAsync).WithName("ActivatePromotion")
+            .WithSummary("Starts a draft; its terms are fixed from then on.").WithIdempotency();
+        promotions.MapPost("/{id:guid}/end", EndAsync).WithName("EndPromotion").WithSummary("Ends a promotion at once.").WithIdempotency();
+        promotions.MapPost("/{id:guid}/try", TryAsync).WithName("TryPromotion")
+            .WithSummary("Tries a promotion against a sample basket as if it were active; stores nothing.");
     }
 
     private static async Task<Results<Created<PromotionResponse>, ProblemHttpResult>> CreateAsync(
-        CreatePromotionRequest request, CreatePromotionHandler handler, HttpContext http, TimeProvider clock, CancellationToken cancellationToken)
+        PromotionRequest request, CreatePromotionHandler handler, HttpContext http, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var created = await handler.HandleAsync(new PromotionId(http.ResourceId(clock)), request.ToTerms(), cancellationToken);
-        return created.IsSuccess
-            ? TypedResults.Created($"/api/v1/promotions/{created.Value.Id}", PromotionResponse.Of(created.Value))
-            : created.Error.ToProblem();
+        var created = await handler.HandleAsync(
+            new PromotionId(http.ResourceId(clock)), request.ToTerms(), request.Activate, cancellationToken);
+        if (!created.IsSuccess)
+        {
+            return created.Error.ToProblem();
+        }
+
+        http.Response.SetVersion(created.Value.Version);
+        return TypedResults.Created($"/api/v1/promotions/{created.Value.Id}", PromotionResponse.Of(created.Value));
     }
 
     private static async Task<Results<Ok<Page<PromotionResponse>>, ProblemHttpResult>> ListAsync(
-        [AsParameters] PageRequest page, IPromotionStore promotions, CancellationToken cancellationToken)
-    {
-        if (page.Check() is { IsSuccess: false, Error: { } outOfRange })
-        {
-            return outOfRange.ToProblem();
-        }
-
-        var cursor = KeysetCursor.Read<PromotionCursor>(page.Cursor);
-        if (cursor.Error is { } foreignCursor)
-        {
-            return foreignCursor.ToProblem();
-        }
-
-        var found = await promotions.ListAsync(cursor.Value?.Id, page.Size + 1, cancellationToken);
-        return TypedResults.Ok(
-            KeysetCursor.ToPage([.. found.Select(PromotionResponse.Of)], page.Size, promotion => new PromotionCursor(promotion.Id)));
-    }
+        [AsParameters] PageRequest page, WireEnum<PromotionStatus>? status, string? q, IPromotionStore promotions, CancellationToken cancellationToken) =>
+        q?.Length > LongestSearch
+            ? Error.InvalidField("q", $"At most {LongestSearch} characters.").ToProblem()
+            : await Paged.AnswerAsync<Promotion, PromotionResponse, IdCursor>(
+                page,
+                (before, limit) => promotions.ListAsync(new PromotionSearch(status?.Value, q), before?.Id, limit, cancellationToken),
+                PromotionResponse.Of,
+                promotion => new IdCursor(promotion.Id));
 
     private static async Task<Results<Ok<PromotionResponse>, ProblemHttpResult>> GetAsync(
-        Guid id, IPromotionStore promotions, CancellationToken cancellationToken) =>
-        await promotions.FindAsync(new PromotionId(id), cancellationToken) is { } promotion
-            ? TypedResults.Ok(PromotionResponse.Of(promotion))
-            : PromotionErrors.NotFound.ToProblem();
-
-    private static async Task<Results<Ok<PromotionResponse>, ProblemHttpResult>> DeactivateAsync(
-        Guid id, DeactivatePromotionHandler handler, CancellationToken cancellationToken)
+        Guid id, IPromotionStore promotions, HttpResponse response, CancellationToken cancellationToken)
     {
-        var deactivated = await handler.HandleAsync(new PromotionId(id), cancellationToken);
-        return deactivated.IsSuccess ? TypedResults.Ok(PromotionResponse.Of(deactivated.Value)) : deactivated.Error.ToProblem();
+        if (await promotions.FindAsync(new PromotionId(id), cancellationToken) is not { } promotion)
+        {
+            return PromotionErrors.NotFound.ToProblem();
+        }
+
+        response.SetVersion(promotion.Version);
+        return TypedResults.Ok(PromotionResponse.Of(promotion));
+    }
+
+    private static Task<Results<Ok<PromotionResponse>, ProblemHttpResult>> ChangeTermsAsync(
+        Guid id, PromotionRequest request, ChangePromotionHandler handler, HttpContext http, CancellationToken cancellationToken) =>
+        ChangeAsync(id, (promotion, _) => promotion.Change(request.ToTerms()), handler, http, cancellationToken);
+
+    private static Task<Results<Ok<PromotionResponse>, ProblemHttpResult>> ActivateAsync(
+        Guid id, ChangePromotionHandler handler, HttpContext http, CancellationToken cancellationToken) =>
+        ChangeAsync(id, (promotion, now) => promotion.Activate(now), handler, http, cancellationToken);
+
+    private static Task<Results<Ok<PromotionResponse>, ProblemHttpResult>> EndAsync(
+        Guid id, ChangePromotionHandler handler, HttpContext http, CancellationToken cancellationToken) =>
+        ChangeAsync(id, (promotion, now) => promotion.End(now), handler, http, cancellationToken);
+
+    private static async Task<Results<Ok<TrialResponse>, ProblemHttpResult>> TryAsync(
+        Guid id, TryPromotionRequest request, TryPromotionHandler handler, CancellationToken cancellationToken)
+    {
+        var tried = await handler.HandleAsync(new PromotionId(id), request.ToTrial(), cancellationToken);
+        return tried.IsSuccess ? TypedResults.Ok(TrialResponse.Of(tried.Value)) : tried.Error.ToProblem();
+    }
+
+    private static async Task<Results<Ok<PromotionResponse>, ProblemHttpResult>> ChangeAsync(
+        Guid id, Func<Promotion, DateTimeOffset, Result> change, ChangePromotionHandler handler, HttpContext http, CancellationToken cancellationToken)
+    {
+        var version = http.Request.IfMatchVersion();
+        if (version.Error is { } stale)
+        {
+            return stale.ToProblem();
+        }
+
+        var changed = await handler.HandleAsync(new PromotionId(id), version.Value, change, cancellationToken);
+        if (!changed.IsSuccess)
+        {
+            return changed.Error.ToProblem();
+        }
+
+        http.Response.SetVersion(changed.Value.Version);
+        return TypedResults.Ok(PromotionResponse.Of(changed.Value));
     }
 }

@@ -1,6 +1,8 @@
 using Ecommerce.DiscountService.Application.Calculate;
+using Ecommerce.DiscountService.Application.GenerateCoupons;
 using Ecommerce.DiscountService.Application.ManagePromotions;
 using Ecommerce.DiscountService.Application.Redeem;
+using Ecommerce.DiscountService.Application.TryPromotion;
 
 namespace Ecommerce.DiscountService.Application;
 
@@ -10,7 +12,9 @@ internal static class ApplicationModule
     {
         builder.Services.AddScoped<CalculateDiscountsHandler>();
         builder.Services.AddScoped<CreatePromotionHandler>();
-        builder.Services.AddScoped<DeactivatePromotionHandler>();
+        builder.Services.AddScoped<ChangePromotionHandler>();
+        builder.Services.AddScoped<TryPromotionHandler>();
+        builder.Services.AddScoped<GenerateCouponsHandler>();
         builder.Services.AddHostedService<ExpiryWorker>();
     }
 }

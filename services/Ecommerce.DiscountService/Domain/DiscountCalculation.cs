@@ -10,7 +10,13 @@ internal sealed record DiscountCalculation(IReadOnlyList<AppliedPromotion> Appli
     [
         .. Applied.SelectMany(applied => applied.Shares)
             .GroupBy(share => share.LineId)
-            .Select(line => new LineShare(line.Key, line.Sum(share => share.Amount)))
-            .Where(line => line.Amount > 0),
+            .Select(line => new LineShare(line.Key, line.Sum(share => share.Amount))),
     ];
+
+    /// <summary>Which promotions take how much off a line.</summary>
+    public IEnumerable<(AppliedPromotion Promotion, long Amount)> PartsOf(Guid lineId) =>
+        from applied in Applied
+        from share in applied.Shares
+        where share.LineId == lineId
+        select (applied, share.Amount);
 }

@@ -1,5 +1,3 @@
-using Ecommerce.SharedKernel.Monetary;
-
 namespace Ecommerce.DiscountService.Domain;
 
 /// <summary>
@@ -10,96 +8,89 @@ internal static class DiscountCalculator
 {
     /// <param name="basket">What is to be discounted; its line ids differ.</param>
     /// <param name="promotions">The active promotions.</param>
-    /// <param name="usage">Of the limited ones among the candidates; one that is missing counts as unused.</param>
-    /// <param name="now">The time.</param>
-    public static DiscountCalculation Calculate(
-        Basket basket, PromotionSet promotions, IReadOnlyDictionary<PromotionId, PromotionUsage> usage, DateTimeOffset now)
+    /// <param name="circumstances">All else that it depends on.</param>
+    public static DiscountCalculation Calculate(Basket basket, PromotionSet promotions, Circumstances circumstances)
     {
         BasketLine[] lines = [.. basket.Lines.OrderBy(line => line.LineId)];
-        var left = lines.ToDictionary(line => line.LineId, line => line.Subtotal);
+        var left = Array.ConvertAll(lines, line => line.Subtotal);
         var shippingLeft = basket.Shipping;
         var applied = new List<AppliedPromotion>();
-        var refused = promotions.UnknownAmong(basket.CouponCodes)
+        var refused = promotions.UnknownAmong(basket.CouponCodes, circumstances.Coupons)
             .Select(code => new RefusedPromotion(code, null, RefusalReasons.Unknown)).ToList();
-        foreach (var promotion in promotions.CandidatesFor(basket))
+        foreach (var candidate in promotions.CandidatesFor(basket, circumstances.Coupons))
         {
-            var reason = RefusalOf(promotion, basket, now)
-                ?? LimitRefusalOf(promotion, usage.GetValueOrDefault(promotion.Id))
+            var promotion = candidate.Promotion;
+            var usage = circumstances.Usage.GetValueOrDefault(promotion.Id);
+            var coupon = candidate.CouponCode is { } code ? circumstances.Coupons.GetValueOrDefault(code) : null;
+            var reason = Conditions.RefusalOf(promotion, basket, circumstances.Now)
+                ?? Conditions.RefusalOf(promotion, circumstances.Customer)
+                ?? Conditions.RefusalOf(promotion, usage, coupon)
                 ?? (GoesTogether(promotion, applied) ? null : RefusalReasons.NotCombinable);
+            if (reason is null)
+            {
+                var next = Apply(candidate, lines, left, shippingLeft);
+                if (promotion.Budget - usage.Spent < next.Amount)
+                {
+                    // The budget is kept whole: what it has left is not enough for this one.
+                    reason = RefusalReasons.Exhausted;
+                }
+                else if (next.Amount > 0 || candidate.CouponCode is not null)
+                {
+                    // A coupon that finds nothing left to take is not refused: the shopper need not give it up to go on.
+                    applied.Add(next);
+                    shippingLeft -= next.Shipping;
+                    TakeOff(next, lines, left);
+                }
+            }
+
             if (reason is not null)
             {
-                refused.Add(new RefusedPromotion(promotion.CouponCode, promotion.Id, reason));
-                continue;
-            }
-
-            var next = Apply(promotion, [.. lines.Where(promotion.IsFor)], left, shippingLeft);
-
-            // A coupon that finds nothing left to take is not refused: the shopper need not give it up to go on.
-            if (next.Amount == 0 && promotion.CouponCode is null)
-            {
-                continue;
-            }
-
-            applied.Add(next);
-            shippingLeft -= next.Shipping;
-            foreach (var share in next.Shares)
-            {
-                left[share.LineId] -= share.Amount;
+                refused.Add(new RefusedPromotion(candidate.CouponCode, promotion, reason));
             }
         }
 
         return new DiscountCalculation(applied, refused);
     }
 
-    /// <summary>Why a promotion does not apply to a basket, apart from limits and combination.</summary>
-    public static string? RefusalOf(Promotion promotion, Basket basket, DateTimeOffset now)
+    private static bool GoesTogether(Promotion promotion, List<AppliedPromotion> applied) => applied.TrueForAll(other =>
+        other.Promotion.Id != promotion.Id
+        && (other.Amount == 0
+            || (other.Promotion.Combinable && promotion.Combinable
+                && (promotion.ExclusionGroup is null || promotion.ExclusionGroup != other.Promotion.ExclusionGroup))));
+
+    private static AppliedPromotion Apply(Candidate candidate, BasketLine[] lines, long[] left, long shippingLeft)
     {
-        if (promotion.Currency is { } currency && currency != basket.Currency)
-        {
-            return RefusalReasons.NotApplicable;
-        }
-
-        if (promotion.StartsAt > now)
-        {
-            return RefusalReasons.NotStarted;
-        }
-
-        if (promotion.EndsAt <= now)
-        {
-            return RefusalReasons.Expired;
-        }
-
-        var eligible = basket.Lines.Where(promotion.IsFor).ToArray();
-        return eligible.Length == 0 ? RefusalReasons.NotApplicable
-            : eligible.Sum(line => line.Subtotal) < promotion.MinimumSpend ? RefusalReasons.MinimumSpend
-            : null;
-    }
-
-    private static string? LimitRefusalOf(Promotion promotion, PromotionUsage usage) =>
-        usage.Total >= promotion.TotalLimit ? RefusalReasons.Exhausted
-        : usage.ByCustomer >= promotion.PerCustomerLimit ? RefusalReasons.CustomerLimit
-        : null;
-
-    private static bool GoesTogether(Promotion promotion, List<AppliedPromotion> applied) =>
-        applied.TrueForAll(other => other.Amount == 0 || (other.Promotion.Combinable && promotion.Combinable));
-
-    private static AppliedPromotion Apply(Promotion promotion, BasketLine[] lines, Dictionary<Guid, long> left, long shippingLeft)
-    {
+        var promotion = candidate.Promotion;
         if (promotion.Action == PromotionAction.FreeShipping)
         {
-            return new AppliedPromotion(promotion, [], shippingLeft);
+            return new AppliedPromotion(promotion, candidate.CouponCode, [], Math.Min(shippingLeft, promotion.MaximumDiscount ?? shippingLeft));
         }
 
-        long[] weights = [.. lines.Select(line => left[line.LineId])];
-        var whole = weights.Sum();
-        var amount = promotion.Action == PromotionAction.Percentage
-            ? Rounding.Share(whole, promotion.BasisPoints)
-            : Math.Min(promotion.Amount, whole);
+        var taken = PromotionActions.TakeOff(promotion, lines, left);
+        var shares = new List<LineShare>();
+        for (var i = 0; i < taken.Length; i++)
+        {
+            if (taken[i] > 0)
+            {
+                shares.Add(new LineShare(lines[i].LineId, taken[i]));
+            }
+        }
 
-        // By what is left of each line: no share can be more than that. Nothing left, nothing to split.
-        return whole == 0
-            ? new AppliedPromotion(promotion, [], 0)
-            : new AppliedPromotion(
-                promotion, [.. Allocation.Split(amount, weights).Select((part, index) => new LineShare(lines[index].LineId, part))], 0);
+        return new AppliedPromotion(promotion, candidate.CouponCode, shares, 0);
+    }
+
+    private static void TakeOff(AppliedPromotion applied, BasketLine[] lines, long[] left)
+    {
+        // Both are in the order of the lines.
+        var i = 0;
+        foreach (var share in applied.Shares)
+        {
+            while (lines[i].LineId != share.LineId)
+            {
+                i++;
+            }
+
+            left[i] -= share.Amount;
+        }
     }
 }

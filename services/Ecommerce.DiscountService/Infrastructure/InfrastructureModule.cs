@@ -1,6 +1,10 @@
 using Ecommerce.Contracts.Order;
 using Ecommerce.DiscountService.Application;
 using Ecommerce.DiscountService.Application.Calculate;
+using Ecommerce.DiscountService.Application.FollowOrders;
+using Ecommerce.DiscountService.Application.GenerateCoupons;
+using Ecommerce.DiscountService.Application.GroupCustomers;
+using Ecommerce.DiscountService.Application.ReadUsage;
 using Ecommerce.DiscountService.Application.Redeem;
 using Ecommerce.DiscountService.Infrastructure.Demo;
 using Ecommerce.DiscountService.Infrastructure.Persistence;
@@ -18,6 +22,10 @@ internal static class InfrastructureModule
         builder.AddPersonalData<DiscountPersonalData>();
         builder.Services.AddScoped<IPromotionStore, PromotionStore>();
         builder.Services.AddScoped<IRedemptionStore, RedemptionStore>();
+        builder.Services.AddScoped<IRedemptionReader, RedemptionReader>();
+        builder.Services.AddScoped<ICouponStore, CouponStore>();
+        builder.Services.AddScoped<ICustomerOrders, CustomerOrders>();
+        builder.Services.AddScoped<ICustomerGroups, CustomerGroups>();
         builder.Services.AddSingleton<IUsageReader, UsageReader>();
         builder.Services.AddSingleton<PromotionCatalogue>();
         builder.Services.AddSingleton<IPromotionCatalogue>(services => services.GetRequiredService<PromotionCatalogue>());
@@ -26,6 +34,7 @@ internal static class InfrastructureModule
 
         builder.AddMessaging<DiscountDbContext, DiscountEventMapper>(messaging => messaging
             .Handle<OrderConfirmed, OrderConfirmedHandler>()
+            .Handle<OrderCancelled, OrderCancelledHandler>()
             .HandleErasure<DiscountDbContext>());
     }
 }

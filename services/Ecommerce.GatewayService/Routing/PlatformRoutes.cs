@@ -41,6 +41,7 @@ internal static class PlatformRoutes
         new("/api/v1/payments", "payment-service") { Patience = TimeSpan.FromSeconds(30) },
         new("/api/v1/notifications", "notification-service"),
         new("/api/v1/promotions", "discount-service"),
+        new("/api/v1/customer-groups", "discount-service"),
         new("/api/v1/shipping", "shipping-service"),
         new("/api/v1/shipments", "shipping-service"),
         new("/api/v1/returns", "return-service"),

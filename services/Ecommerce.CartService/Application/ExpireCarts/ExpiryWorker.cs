@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ecommerce.CartService.Application.ExpireCarts;
 
-/// <summary>Expires carts that nobody touched for long.</summary>
+/// <summary>Tells of carts that nobody touches any more, and expires those that nobody touched for long.</summary>
 internal sealed partial class ExpiryWorker(
     IServiceScopeFactory scopes, IOptions<CartOptions> options, TimeProvider clock, ILogger<ExpiryWorker> logger) : BackgroundService
 {
@@ -17,17 +17,21 @@ internal sealed partial class ExpiryWorker(
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var carts = scope.ServiceProvider.GetRequiredService<ICartStore>();
+                while (await carts.AbandonAsync(Batch, stoppingToken) == Batch)
+                {
+                }
+
                 while (await carts.ExpireAsync(Batch, stoppingToken) == Batch)
                 {
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogInterrupted(exception);
             }
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Expiring carts was interrupted; the next round goes on.")]
+    [LoggerMessage(LogLevel.Warning, "Looking for abandoned and expired carts was interrupted; the next round goes on.")]
     private partial void LogInterrupted(Exception exception);
 }

@@ -13,6 +13,7 @@ internal sealed class CartConfiguration
             table.HasCheckConstraint("ck_carts_holder", "(customer_id IS NULL) <> (token_hash IS NULL)");
             table.HasCheckConstraint("ck_carts_order", "status NOT IN ('Frozen', 'Ordered') OR order_id IS NOT NULL");
             table.HasCheckConstraint("ck_carts_merged", "(status = 'Merged') = (merged_into IS NOT NULL)");
+            table.HasCheckConstraint("ck_carts_saved_lines", "jsonb_array_length(saved_lines) BETWEEN 1 AND 200");
         });
         cart.HasKey(c => c.Id);
         cart.Property(c => c.Id).ValueGeneratedNever();
@@ -25,7 +26,12 @@ internal sealed class CartConfiguration
 
         // A customer has one cart at a time.
         cart.HasIndex(c => c.CustomerId, "ux_carts_customer").IsUnique().HasFilter("customer_id IS NOT NULL AND status IN ('Active', 'Frozen')");
-        cart.HasIndex(c => c.ExpiresAt, "ix_carts_expires_at").HasFilter("status = 'Active'");
+
+        // A live cart is in one of the two: a change costs one entry. It is abandoned before it expires.
+        cart.HasIndex(c => c.ChangedAt, "ix_carts_changed_at").HasFilter("status = 'Active' AND abandoned_at IS NULL");
+        cart.HasIndex(c => c.ExpiresAt, "ix_carts_expires_at").HasFilter("status = 'Active' AND abandoned_at IS NOT NULL");
+        cart.Property(c => c.SavedLines).HasColumnType("jsonb");
+        cart.Property(c => c.Look).HasColumnType("jsonb");
         cart.HasMany(c => c.Lines).WithOne().HasForeignKey(line => line.CartId);
     }
 
@@ -35,6 +41,7 @@ internal sealed class CartConfiguration
         {
             table.HasCheckConstraint("ck_cart_lines_quantity", "quantity BETWEEN 1 AND 9999");
             table.HasCheckConstraint("ck_cart_lines_unit_price", "unit_price >= 0");
+            table.HasCheckConstraint("ck_cart_lines_wanted", "wanted > quantity");
         });
         line.HasKey(l => new { l.CartId, l.Id });
         line.Property(l => l.Sku).HasMaxLength(64);

@@ -20,4 +20,7 @@ internal sealed class CartLineRow
     public string? VariantName { get; init; }
 
     public string? ImageUrl { get; init; }
+
+    /// <summary>Units that two carts had together, where fewer were kept.</summary>
+    public int? Wanted { get; init; }
 }

@@ -36,6 +36,15 @@ internal sealed class CartRow
     /// <summary>Requests under an idempotency key that were done last.</summary>
     public required Guid[] RecentRequests { get; init; }
 
+    /// <summary>Lines that are kept for later, as a JSON array; null for none.</summary>
+    public string? SavedLines { get; init; }
+
+    /// <summary>What the shopper was shown since the last change: a <see cref="CartLook"/>.</summary>
+    public string? Look { get; init; }
+
+    /// <summary>When it was told, or found not worth telling, that nobody touches it any more.</summary>
+    public DateTimeOffset? AbandonedAt { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ChangedAt { get; init; }

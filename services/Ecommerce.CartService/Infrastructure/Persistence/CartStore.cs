@@ -78,25 +78,46 @@ internal sealed class CartStore(
         return refusal is null ? await CopyAsync(cart!) : CartErrors.Of(refusal);
     }
 
+    public async Task RecordLookAsync(Guid id, int version, CartLook look, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(
+            "UPDATE carts SET look = $3, revision = revision + 1 WHERE id = $1 AND version = $2 AND status = 'Active'");
+        command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(new() { Value = version });
+        command.Parameters.Add(new() { Value = JsonSerializer.Serialize(look, CartJson.Options), NpgsqlDbType = NpgsqlDbType.Jsonb });
+        if (await command.ExecuteNonQueryAsync(cancellationToken) > 0 && await FindAsync(id, cancellationToken) is { } looked)
+        {
+            await copies.PutAsync(looked);
+        }
+    }
+
+    public async Task<Cart?> FindLiveAsync(Guid customerId, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("SELECT cart_json(id) FROM carts WHERE customer_id = $1 AND status IN ('Active', 'Frozen')");
+        command.Parameters.Add(new() { Value = customerId });
+        return await command.ExecuteScalarAsync(cancellationToken) is string json ? CartJson.Read(json) : null;
+    }
+
     public async Task<Result<Cart>> MergeAsync(
-        Guid id, Guid customerId, Guid guestCartId, byte[] guestTokenHash, CancellationToken cancellationToken)
+        Guid id, Guid customerId, GuestCart guest, IReadOnlyDictionary<string, int> stock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await using var command = InTransaction("SELECT CASE WHEN is_new THEN 'merged' ELSE refusal END, cart::text FROM merge_carts($1, $2, $3, $4, $5, $6)");
+        await using var command = InTransaction("SELECT CASE WHEN is_new THEN 'merged' ELSE refusal END, cart::text FROM merge_carts($1, $2, $3, $4, $5, $6, $7)");
         command.Parameters.Add(new() { Value = id });
         command.Parameters.Add(new() { Value = customerId });
-        command.Parameters.Add(new() { Value = guestCartId });
-        command.Parameters.Add(new() { Value = guestTokenHash });
+        command.Parameters.Add(new() { Value = guest.Id });
+        command.Parameters.Add(new() { Value = guest.TokenHash });
+        command.Parameters.Add(new() { Value = JsonSerializer.Serialize(stock), NpgsqlDbType = NpgsqlDbType.Jsonb });
         command.Parameters.Add(new() { Value = now });
         command.Parameters.Add(new() { Value = now + options.Value.CustomerLifetime });
         var (outcome, cart) = await CallAsync(command, cancellationToken);
         if (outcome is "merged")
         {
-            context.AddToOutbox(new CartMerged(id, guestCartId, customerId, now), now);
+            context.AddToOutbox(new CartMerged(id, guest.Id, customerId, now), now);
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            await copies.RemoveAsync(guestCartId);
+            await copies.RemoveAsync(guest.Id);
         }
 
         return outcome is null or "merged" ? await CopyAsync(cart!) : CartErrors.Of(outcome);
@@ -153,12 +174,42 @@ internal sealed class CartStore(
         }
     }
 
+    public async Task<int> AbandonAsync(int limit, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        TimeSpan[] ages = [options.Value.AbandonedAfter, options.Value.GuestLifetime, options.Value.CustomerLifetime];
+        var untouchedSince = now - ages.Min();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var found = await context.Database.SqlQuery<string>($"""
+            UPDATE carts SET abandoned_at = {now}
+            WHERE id IN (
+              SELECT id FROM carts WHERE status = 'Active' AND abandoned_at IS NULL AND changed_at <= {untouchedSince}
+              ORDER BY changed_at LIMIT {limit} FOR UPDATE SKIP LOCKED)
+            RETURNING cart_json(id) AS "Value"
+            """).ToListAsync(cancellationToken);
+        foreach (var cart in found.Select(CartJson.Read).Where(cart => cart.Lines.Count > 0))
+        {
+            context.AddToOutbox(
+                new CartAbandoned(
+                    cart.Id, cart.CustomerId, cart.Email, cart.Currency,
+                    [.. cart.Lines.Select(line => new AbandonedLineDto(
+                        line.Sku, line.ProductId, line.Name, line.VariantName, line.ImageUrl, line.Quantity, line.UnitPrice))],
+                    now),
+                now);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return found.Count;
+    }
+
     public async Task<int> ExpireAsync(int limit, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand("""
             UPDATE carts SET status = 'Expired', revision = revision + 1, changed_at = $1
             WHERE id IN (
-              SELECT id FROM carts WHERE status = 'Active' AND expires_at <= $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+              SELECT id FROM carts WHERE status = 'Active' AND abandoned_at IS NOT NULL AND expires_at <= $1
+              ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)
             """);
         command.Parameters.Add(new() { Value = clock.GetUtcNow() });
         command.Parameters.Add(new() { Value = limit });

@@ -12,4 +12,9 @@ namespace Ecommerce.CartService.Infrastructure.Persistence;
 [JsonSerializable(typeof(AddCoupon))]
 [JsonSerializable(typeof(RemoveCoupon))]
 [JsonSerializable(typeof(SetDestination))]
+[JsonSerializable(typeof(SaveForLater))]
+[JsonSerializable(typeof(MoveToCart))]
+[JsonSerializable(typeof(RemoveSaved))]
+[JsonSerializable(typeof(Acknowledge))]
+[JsonSerializable(typeof(CartLook))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -2,22 +2,42 @@ using Ecommerce.DiscountService.Domain;
 
 namespace Ecommerce.DiscountService.Application.Calculate;
 
-/// <summary>Calculates from memory; only promotions with a limit that would otherwise apply cost a look at the database.</summary>
-internal sealed class CalculateDiscountsHandler(IPromotionCatalogue catalogue, IUsageReader usages, TimeProvider clock)
+/// <summary>
+/// Calculates from memory. Only promotions that would otherwise apply and have a limit or ask who the customer is cost a look at the
+/// database, and so do coupons that are no promotion's own code.
+/// </summary>
+internal sealed class CalculateDiscountsHandler(IPromotionCatalogue catalogue, IUsageReader facts, TimeProvider clock)
 {
-    private static readonly Dictionary<PromotionId, PromotionUsage> NoUsage = [];
-
     public async Task<DiscountCalculation> HandleAsync(Basket basket, Guid? customerId, string? email, CancellationToken cancellationToken)
     {
         var promotions = await catalogue.GetAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        PromotionId[] limited =
+        var circumstances = await GatherAsync(basket, promotions, customerId, email, cancellationToken);
+        return DiscountCalculator.Calculate(basket, promotions, circumstances);
+    }
+
+    /// <summary>All that a calculation depends on besides the basket and the promotions.</summary>
+    public async Task<Circumstances> GatherAsync(
+        Basket basket, PromotionSet promotions, Guid? customerId, string? email, CancellationToken cancellationToken)
+    {
+        var circumstances = Circumstances.At(clock.GetUtcNow());
+        var others = basket.CouponCodes.Count == 0 ? [] : promotions.NoCodeAmong(basket.CouponCodes);
+        if (others.Length > 0)
+        {
+            circumstances = circumstances with { Coupons = await facts.FindCouponsAsync(others, cancellationToken) };
+        }
+
+        PromotionId[] asking =
         [
-            .. promotions.CandidatesFor(basket)
-                .Where(promotion => promotion.IsLimited && DiscountCalculator.RefusalOf(promotion, basket, now) is null)
-                .Select(promotion => promotion.Id),
+            .. promotions.CandidatesFor(basket, circumstances.Coupons)
+                .Where(candidate => candidate.Promotion.AsksForFacts && Conditions.RefusalOf(candidate.Promotion, basket, circumstances.Now) is null)
+                .Select(candidate => candidate.Promotion.Id).Distinct(),
         ];
-        var usage = limited.Length == 0 ? NoUsage : await usages.ReadAsync(limited, CustomerKeys.Of(customerId, email), cancellationToken);
-        return DiscountCalculator.Calculate(basket, promotions, usage, now);
+        if (asking.Length == 0)
+        {
+            return circumstances;
+        }
+
+        var (usage, customer) = await facts.ReadAsync(asking, CustomerKeys.Of(customerId, email), customerId, cancellationToken);
+        return circumstances with { Usage = usage, Customer = customer };
     }
 }

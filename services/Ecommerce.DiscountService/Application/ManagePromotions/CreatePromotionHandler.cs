@@ -3,10 +3,10 @@ using Ecommerce.SharedKernel.Results;
 
 namespace Ecommerce.DiscountService.Application.ManagePromotions;
 
-/// <summary>Starts a promotion.</summary>
+/// <summary>Makes a promotion: a draft, or an active one at once.</summary>
 internal sealed class CreatePromotionHandler(IPromotionStore promotions, IPromotionCatalogue catalogue, TimeProvider clock)
 {
-    public async Task<Result<Promotion>> HandleAsync(PromotionId id, PromotionTerms terms, CancellationToken cancellationToken)
+    public async Task<Result<Promotion>> HandleAsync(PromotionId id, PromotionTerms terms, bool activate, CancellationToken cancellationToken)
     {
         // A repetition after a crash in the middle: it is there already.
         if (await promotions.FindAsync(id, cancellationToken) is { } begun)
@@ -14,18 +14,30 @@ internal sealed class CreatePromotionHandler(IPromotionStore promotions, IPromot
             return begun;
         }
 
-        var created = Promotion.Create(id, terms, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var created = Promotion.Create(id, terms, now);
         if (!created.IsSuccess)
         {
             return created.Error;
         }
 
-        if (!await promotions.TryAddAsync(created.Value, cancellationToken))
+        var activated = activate ? created.Value.Activate(now) : Result.Success;
+        if (!activated.IsSuccess)
+        {
+            return activated.Error;
+        }
+
+        promotions.Add(created.Value);
+        if (!await promotions.TrySaveAsync(created.Value, cancellationToken))
         {
             return PromotionErrors.CouponTaken;
         }
 
-        await catalogue.ReloadAsync(cancellationToken);
+        if (activate)
+        {
+            await catalogue.ReloadAsync(cancellationToken);
+        }
+
         return created;
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial class ExpiryWorker(IServiceScopeFactory scopes, TimeProv
                 {
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogInterrupted(exception);
             }

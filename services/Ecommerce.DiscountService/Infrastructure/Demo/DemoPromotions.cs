@@ -28,18 +28,21 @@ internal sealed class DemoPromotions(IServiceScopeFactory scopes, IConfiguration
             if (!await context.Promotions.AnyAsync(p => p.CouponCode == terms.CouponCode && p.Currency == terms.Currency, cancellationToken))
             {
                 // Two migrations at once: the unique code lets one of them win.
-                await store.TryAddAsync(Promotion.Create(new PromotionId(Guid.CreateVersion7(now)), terms, now).Value!, cancellationToken);
+                var promotion = Promotion.Create(new PromotionId(Guid.CreateVersion7(now)), terms, now).Value!;
+                promotion.Activate(now);
+                store.Add(promotion);
+                await store.TrySaveAsync(promotion, cancellationToken);
             }
         }
     }
 
     private static IEnumerable<PromotionTerms> Demo() =>
     [
-        Coupon("10 % off for your first order", "WELCOME10", null, 0, PromotionAction.Percentage) with { BasisPoints = 1000, PerCustomerLimit = 1 },
+        Coupon("10 % off to welcome you", "WELCOME10", null, 0, PromotionAction.Percentage) with { BasisPoints = 1000, PerCustomerLimit = 1 },
         .. Currencies.Select(code => Coupon("Free shipping", "SHIPFREE", Currency.From(code), 5000, PromotionAction.FreeShipping)),
         .. Currencies.Select(code => Coupon("5 off", "SAVE5", Currency.From(code), 3000, PromotionAction.FixedAmount) with { Amount = 500 }),
     ];
 
     private static PromotionTerms Coupon(string name, string code, Currency? currency, long minimumSpend, PromotionAction action) =>
-        new(name, code, currency, null, null, minimumSpend, [], [], action, 0, 0, null, null, 0, Combinable: true);
+        new(name, action) { CouponCode = code, Currency = currency, MinimumSpend = minimumSpend, Combinable = true };
 }

@@ -2,6 +2,7 @@ using Ecommerce.DiscountService.Domain;
 using Ecommerce.Messaging;
 using Ecommerce.ServiceDefaults.Idempotency;
 using Ecommerce.ServiceDefaults.Persistence;
+using Ecommerce.ServiceDefaults.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ecommerce.DiscountService.Infrastructure.Persistence;
@@ -12,13 +13,21 @@ internal sealed class DiscountDbContext(DbContextOptions<DiscountDbContext> opti
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        var redemptions = new RedemptionConfiguration();
+        var counters = new CounterConfiguration();
+        var customers = new CustomerConfiguration();
         modelBuilder.ApplyConfiguration(new PromotionConfiguration());
-        modelBuilder.ApplyConfiguration<OrderRedemption>(new RedemptionConfiguration());
-        modelBuilder.ApplyConfiguration<Redemption>(new RedemptionConfiguration());
-        modelBuilder.ApplyConfiguration<PromotionCounter>(new CounterConfiguration());
-        modelBuilder.ApplyConfiguration<CustomerCounter>(new CounterConfiguration());
+        modelBuilder.ApplyConfiguration<OrderRedemption>(redemptions);
+        modelBuilder.ApplyConfiguration<Redemption>(redemptions);
+        modelBuilder.ApplyConfiguration<PromotionCounter>(counters);
+        modelBuilder.ApplyConfiguration<CustomerCounter>(counters);
+        modelBuilder.ApplyConfiguration<CouponBatchRow>(counters);
+        modelBuilder.ApplyConfiguration<Coupon>(counters);
+        modelBuilder.ApplyConfiguration<CustomerOrder>(customers);
+        modelBuilder.ApplyConfiguration<CustomerGroupMember>(customers);
         modelBuilder.AddMessaging();
         modelBuilder.AddIdempotency();
+        modelBuilder.AddErasedCustomers();
         modelBuilder.UseSnakeCaseNames();
     }
 }

@@ -14,6 +14,10 @@ internal sealed class DiscountPersonalData(DiscountDbContext context) : IPersona
             $"SELECT to_jsonb(r) || jsonb_build_object('status', o.status, 'reserved_at', o.reserved_at) AS row FROM redemptions r JOIN order_redemptions o ON o.order_id = r.order_id WHERE {KeyOf(customerId)} = ANY(o.customer_keys) ORDER BY r.order_id", cancellationToken),
         ["counters"] = await context.ReadRowsAsync(
             $"SELECT to_jsonb(c) AS row FROM customer_counters c WHERE c.customer_key = {KeyOf(customerId)}", cancellationToken),
+        ["orders"] = await context.ReadRowsAsync(
+            $"SELECT to_jsonb(o) AS row FROM customer_orders o WHERE o.customer_key = {KeyOf(customerId)} ORDER BY o.order_id", cancellationToken),
+        ["groups"] = await context.ReadRowsAsync(
+            $"SELECT to_jsonb(m) AS row FROM customer_group_members m WHERE m.customer_id = {customerId} ORDER BY m.group_name", cancellationToken),
     };
 
     public async Task<bool> EraseAsync(Guid customerId, CancellationToken cancellationToken)
@@ -27,6 +31,8 @@ internal sealed class DiscountPersonalData(DiscountDbContext context) : IPersona
             UPDATE order_redemptions SET customer_keys = ARRAY[]::text[] WHERE {own} = ANY(customer_keys) AND status <> 'Reserved';
             DELETE FROM customer_counters c WHERE c.customer_key = ANY({keys})
               AND NOT EXISTS (SELECT 1 FROM order_redemptions o WHERE c.customer_key = ANY(o.customer_keys));
+            DELETE FROM customer_orders WHERE order_id IN (SELECT order_id FROM customer_orders WHERE customer_key = {own});
+            DELETE FROM customer_group_members WHERE customer_id = {customerId};
             """, cancellationToken);
         return !await context.Set<OrderRedemption>().AnyAsync(order => order.CustomerKeys.Contains(own), cancellationToken);
     }

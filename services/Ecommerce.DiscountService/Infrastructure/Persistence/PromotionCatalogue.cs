@@ -38,7 +38,7 @@ internal sealed partial class PromotionCatalogue(IServiceScopeFactory scopes, Ti
             var next = (stamp?.Count ?? 0, stamp?.Versions ?? 0);
             if (next != _stamp)
             {
-                _current = new PromotionSet(await promotions.Where(promotion => promotion.IsActive).ToListAsync(cancellationToken));
+                _current = new PromotionSet(await promotions.Where(promotion => promotion.Status == PromotionStatus.Active).ToListAsync(cancellationToken));
                 _stamp = next;
             }
         }
@@ -63,7 +63,7 @@ internal sealed partial class PromotionCatalogue(IServiceScopeFactory scopes, Ti
             {
                 await ReloadAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogStale(exception);
             }

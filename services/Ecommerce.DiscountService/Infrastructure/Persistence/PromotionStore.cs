@@ -11,9 +11,21 @@ internal sealed class PromotionStore(DiscountDbContext context) : IPromotionStor
         context.Promotions.FirstOrDefaultAsync(promotion => promotion.Id == id, cancellationToken);
 
     // Ids are version 7: their order is the order of time.
-    public async Task<IReadOnlyList<Promotion>> ListAsync(Guid? before, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Promotion>> ListAsync(PromotionSearch search, Guid? before, int limit, CancellationToken cancellationToken)
     {
         var promotions = context.Promotions.AsNoTracking();
+        if (search.Status is { } status)
+        {
+            promotions = promotions.Where(promotion => promotion.Status == status);
+        }
+
+        if (search.Text is { } text)
+        {
+            var pattern = $"%{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+            promotions = promotions.Where(promotion =>
+                EF.Functions.ILike(promotion.Name, pattern, @"\") || EF.Functions.ILike(promotion.CouponCode!, pattern, @"\"));
+        }
+
         if (before is { } cursor)
         {
             promotions = promotions.Where(promotion => (Guid)(object)promotion.Id < cursor);
@@ -22,12 +34,15 @@ internal sealed class PromotionStore(DiscountDbContext context) : IPromotionStor
         return await promotions.OrderByDescending(promotion => promotion.Id).Take(limit).ToListAsync(cancellationToken);
     }
 
-    public async Task<bool> TryAddAsync(Promotion promotion, CancellationToken cancellationToken)
+    public void Add(Promotion promotion) => context.Add(promotion);
+
+    public async Task<bool> TrySaveAsync(Promotion promotion, CancellationToken cancellationToken)
     {
-        context.Add(promotion);
-        if (promotion.TotalLimit is { } allowed)
+        var wasActive = context.Entry(promotion) is { State: not EntityState.Added } entry
+            && entry.Property(p => p.Status).OriginalValue == PromotionStatus.Active;
+        if (promotion.Status == PromotionStatus.Active && !wasActive && (promotion.TotalLimit is not null || promotion.Budget is not null))
         {
-            context.Add(new PromotionCounter { PromotionId = promotion.Id.Value, Used = 0, Allowed = allowed, Late = 0 });
+            context.Add(new PromotionCounter { PromotionId = promotion.Id.Value, Allowed = promotion.TotalLimit, Budget = promotion.Budget });
         }
 
         try
@@ -41,6 +56,4 @@ internal sealed class PromotionStore(DiscountDbContext context) : IPromotionStor
             return false;
         }
     }
-
-    public Task SaveAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
 }

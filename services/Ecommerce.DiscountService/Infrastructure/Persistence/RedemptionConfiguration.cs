@@ -21,6 +21,9 @@ internal sealed class RedemptionConfiguration : IEntityTypeConfiguration<OrderRe
         redemption.ToTable("redemptions", table => table.HasCheckConstraint("ck_redemptions_amount", "amount > 0"));
         redemption.HasKey(r => new { r.OrderId, r.PromotionId });
         redemption.Property(r => r.CouponCode).HasMaxLength(40);
-        redemption.HasIndex(r => r.PromotionId, "ix_redemptions_promotion");
+
+        // Ids of orders are version 7: their order is the order of time.
+        redemption.HasIndex(r => new { r.PromotionId, r.OrderId }, "ix_redemptions_promotion");
+        redemption.HasIndex(r => new { r.CouponCode, r.OrderId }, "ix_redemptions_coupon").HasFilter("coupon_code IS NOT NULL");
     }
 }

@@ -7,10 +7,12 @@ namespace Ecommerce.Contracts.Discount.Internal;
 /// <param name="CouponCodes">In capitals.</param>
 /// <param name="CustomerId">Null for a guest.</param>
 /// <param name="Email">For per-customer limits of guests</param>
+/// <param name="Explain">Whether each line says which promotions make its discount.</param>
 public sealed record CalculateDiscountsRequest(
     string Currency,
     IReadOnlyList<DiscountLineDto> Lines,
     long Shipping,
     IReadOnlyList<string> CouponCodes,
     Guid? CustomerId,
-    string? Email);
+    string? Email,
+    bool Explain = false);

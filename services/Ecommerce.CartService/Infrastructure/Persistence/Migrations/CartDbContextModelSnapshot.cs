@@ -92,6 +92,10 @@ namespace Ecommerce.CartService.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("variant_name");
 
+                    b.Property<int?>("Wanted")
+                        .HasColumnType("integer")
+                        .HasColumnName("wanted");
+
                     b.HasKey("CartId", "Id")
                         .HasName("pk_cart_lines");
 
@@ -104,6 +108,8 @@ namespace Ecommerce.CartService.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_cart_lines_quantity", "quantity BETWEEN 1 AND 9999");
 
                             t.HasCheckConstraint("ck_cart_lines_unit_price", "unit_price >= 0");
+
+                            t.HasCheckConstraint("ck_cart_lines_wanted", "wanted > quantity");
                         });
                 });
 
@@ -112,6 +118,10 @@ namespace Ecommerce.CartService.Infrastructure.Persistence.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AbandonedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("abandoned_at");
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
@@ -151,6 +161,10 @@ namespace Ecommerce.CartService.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Look")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("look");
+
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("uuid")
                         .HasColumnName("merged_into");
@@ -178,6 +192,10 @@ namespace Ecommerce.CartService.Infrastructure.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("revision");
 
+                    b.Property<string>("SavedLines")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("saved_lines");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -195,9 +213,13 @@ namespace Ecommerce.CartService.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_carts");
 
+                    b.HasIndex(new[] { "ChangedAt" }, "ix_carts_changed_at")
+                        .HasDatabaseName("ix_carts_changed_at")
+                        .HasFilter("status = 'Active' AND abandoned_at IS NULL");
+
                     b.HasIndex(new[] { "ExpiresAt" }, "ix_carts_expires_at")
                         .HasDatabaseName("ix_carts_expires_at")
-                        .HasFilter("status = 'Active'");
+                        .HasFilter("status = 'Active' AND abandoned_at IS NOT NULL");
 
                     b.HasIndex(new[] { "CustomerId" }, "ux_carts_customer")
                         .IsUnique()
@@ -211,6 +233,8 @@ namespace Ecommerce.CartService.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_carts_merged", "(status = 'Merged') = (merged_into IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_carts_order", "status NOT IN ('Frozen', 'Ordered') OR order_id IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_carts_saved_lines", "jsonb_array_length(saved_lines) BETWEEN 1 AND 200");
                         });
                 });
 

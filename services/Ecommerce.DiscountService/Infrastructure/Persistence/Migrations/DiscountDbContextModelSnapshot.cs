@@ -34,6 +34,10 @@ namespace Ecommerce.DiscountService.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("action");
 
+                    b.Property<DateTimeOffset?>("ActivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("activated_at");
+
                     b.Property<long>("Amount")
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
@@ -41,6 +45,10 @@ namespace Ecommerce.DiscountService.Infrastructure.Persistence.Migrations
                     b.Property<int>("BasisPoints")
                         .HasColumnType("integer")
                         .HasColumnName("basis_points");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
 
                     b.PrimitiveCollection<Guid[]>("CategoryIds")
                         .IsRequired()
@@ -66,17 +74,43 @@ namespace Ecommerce.DiscountService.Infrastructure.Persistence.Migrations
                         .HasColumnName("currency")
                         .IsFixedLength();
 
-                    b.Property<DateTimeOffset?>("DeactivatedAt")
+                    b.PrimitiveCollection<string[]>("CustomerGroups")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("customer_groups");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("deactivated_at");
+                        .HasColumnName("ended_at");
 
                     b.Property<DateTimeOffset?>("EndsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
-                    b.Property<bool>("IsActive")
+                    b.Property<string>("ExclusionGroup")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("exclusion_group");
+
+                    b.Property<bool>("FirstOrderOnly")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_active");
+                        .HasColumnName("first_order_only");
+
+                    b.Property<bool>("GeneratedCoupons")
+                        .HasColumnType("boolean")
+                        .HasColumnName("generated_coupons");
+
+                    b.Property<long?>("MaximumDiscount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("maximum_discount");
+
+                    b.Property<int>("MinimumQuantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("minimum_quantity");
 
                     b.Property<long>("MinimumSpend")
                         .HasColumnType("bigint")
@@ -105,6 +139,12 @@ namespace Ecommerce.DiscountService.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("starts_at");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
                     b.Property<int?>("TotalLimit")
                         .HasColumnType("integer")
                         .HasColumnName("total_limit");
@@ -120,18 +160,93 @@ namespace Ecommerce.DiscountService.Infrastructure.Persistence.Migrations
                     b.HasIndex(new[] { "CouponCode", "Currency" }, "ux_promotions_coupon")
                         .IsUnique()
                         .HasDatabaseName("ux_promotions_coupon")
-                        .HasFilter("is_active AND coupon_code IS NOT NULL");
+                        .HasFilter("status = 'Active' AND coupon_code IS NOT NULL");
 
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex(new[] { "CouponCode", "Currency" }, "ux_promotions_coupon"), false);
 
                     b.ToTable("promotions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_promotions_action", "(action = 'Percentage' AND basis_points BETWEEN 1 AND 10000 AND amount = 0)\nOR (action = 'FixedAmount' AND amount > 0 AND basis_points = 0)\nOR (action = 'FreeShipping' AND amount = 0 AND basis_points = 0)");
+                            t.HasCheckConstraint("ck_promotions_action", "(action = 'Percentage' AND basis_points BETWEEN 1 AND 10000 AND amount = 0)\nOR (action = 'FixedAmount' AND amount > 0 AND basis_points = 0)\nOR (action IN ('FixedPrice', 'Bundle') AND amount >= 0 AND basis_points = 0)\nOR (action = 'BuyXGetY' AND basis_points BETWEEN 1 AND 10000 AND amount = 0)\nOR (action IN ('FreeShipping', 'Tiered') AND amount = 0 AND basis_points = 0)");
 
-                            t.HasCheckConstraint("ck_promotions_currency", "currency IS NOT NULL OR (minimum_spend = 0 AND amount = 0)");
+                            t.HasCheckConstraint("ck_promotions_coupons", "coupon_code IS NULL OR NOT generated_coupons");
 
-                            t.HasCheckConstraint("ck_promotions_limits", "minimum_spend >= 0 AND total_limit > 0 AND per_customer_limit > 0");
+                            t.HasCheckConstraint("ck_promotions_currency", "currency IS NOT NULL OR (minimum_spend = 0 AND amount = 0 AND maximum_discount IS NULL AND budget IS NULL AND action NOT IN ('FixedPrice', 'Bundle'))");
+
+                            t.HasCheckConstraint("ck_promotions_details", "(details IS NOT NULL) = (action IN ('BuyXGetY', 'Tiered', 'Bundle'))");
+
+                            t.HasCheckConstraint("ck_promotions_limits", "minimum_spend >= 0 AND minimum_quantity >= 0 AND total_limit > 0 AND per_customer_limit > 0 AND budget > 0 AND maximum_discount > 0");
                         });
+                });
+
+            modelBuilder.Entity("Ecommerce.DiscountService.Infrastructure.Persistence.Coupon", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Allowed")
+                        .HasColumnType("integer")
+                        .HasColumnName("allowed");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<Guid>("PromotionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("promotion_id");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer")
+                        .HasColumnName("used");
+
+                    b.HasKey("Code")
+                        .HasName("pk_coupons");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_coupons_batch_id");
+
+                    b.HasIndex(new[] { "PromotionId", "Code" }, "ix_coupons_promotion")
+                        .HasDatabaseName("ix_coupons_promotion");
+
+                    b.ToTable("coupons", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_coupons_limit", "used >= 0 AND used <= allowed + late");
+                        });
+                });
+
+            modelBuilder.Entity("Ecommerce.DiscountService.Infrastructure.Persistence.CouponBatchRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PromotionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("promotion_id");
+
+                    b.Property<int>("UsesPerCoupon")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses_per_coupon");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coupon_batches");
+
+                    b.ToTable("coupon_batches", (string)null);
                 });
 
             modelBuilder.Entity("Ecommerce.DiscountService.Infrastructure.Persistence.CustomerCounter", b =>
@@ -164,6 +279,51 @@ namespace Ecommerce.DiscountService.Infrastructure.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_customer_counters_limit", "used >= 0 AND used <= allowed + late");
                         });
+                });
+
+            modelBuilder.Entity("Ecommerce.DiscountService.Infrastructure.Persistence.CustomerGroupMember", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("GroupName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group_name")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.HasKey("CustomerId", "GroupName")
+                        .HasName("pk_customer_group_members");
+
+                    b.HasIndex(new[] { "GroupName", "CustomerId" }, "ix_customer_group_members_group")
+                        .HasDatabaseName("ix_customer_group_members_group");
+
+                    b.ToTable("customer_group_members", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.DiscountService.Infrastructure.Persistence.CustomerOrder", b =>
+                {
+                    b.Property<string>("CustomerKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("customer_key");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("CustomerKey", "OrderId")
+                        .HasName("pk_customer_orders");
+
+                    b.HasIndex(new[] { "OrderId" }, "ix_customer_orders_order")
+                        .HasDatabaseName("ix_customer_orders_order");
+
+                    b.ToTable("customer_orders", (string)null);
                 });
 
             modelBuilder.Entity("Ecommerce.DiscountService.Infrastructure.Persistence.OrderRedemption", b =>
@@ -211,13 +371,25 @@ namespace Ecommerce.DiscountService.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("promotion_id");
 
-                    b.Property<int>("Allowed")
+                    b.Property<int?>("Allowed")
                         .HasColumnType("integer")
                         .HasColumnName("allowed");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
 
                     b.Property<int>("Late")
                         .HasColumnType("integer")
                         .HasColumnName("late");
+
+                    b.Property<long>("LateSpent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("late_spent");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spent");
 
                     b.Property<int>("Used")
                         .HasColumnType("integer")
@@ -228,6 +400,8 @@ namespace Ecommerce.DiscountService.Infrastructure.Persistence.Migrations
 
                     b.ToTable("promotion_counters", null, t =>
                         {
+                            t.HasCheckConstraint("ck_promotion_counters_budget", "spent >= 0 AND spent <= budget + late_spent");
+
                             t.HasCheckConstraint("ck_promotion_counters_limit", "used >= 0 AND used <= allowed + late");
                         });
                 });
@@ -254,7 +428,11 @@ namespace Ecommerce.DiscountService.Infrastructure.Persistence.Migrations
                     b.HasKey("OrderId", "PromotionId")
                         .HasName("pk_redemptions");
 
-                    b.HasIndex(new[] { "PromotionId" }, "ix_redemptions_promotion")
+                    b.HasIndex(new[] { "CouponCode", "OrderId" }, "ix_redemptions_coupon")
+                        .HasDatabaseName("ix_redemptions_coupon")
+                        .HasFilter("coupon_code IS NOT NULL");
+
+                    b.HasIndex(new[] { "PromotionId", "OrderId" }, "ix_redemptions_promotion")
                         .HasDatabaseName("ix_redemptions_promotion");
 
                     b.ToTable("redemptions", null, t =>
@@ -454,6 +632,32 @@ namespace Ecommerce.DiscountService.Infrastructure.Persistence.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "CreatedAt" }, "ix_idempotency_keys_created_at"), "brin");
 
                     b.ToTable("idempotency_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.ServiceDefaults.PersonalData.ErasedCustomer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erased_customers");
+
+                    b.ToTable("erased_customers", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.DiscountService.Infrastructure.Persistence.Coupon", b =>
+                {
+                    b.HasOne("Ecommerce.DiscountService.Infrastructure.Persistence.CouponBatchRow", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_coupons_coupon_batches_batch_id");
                 });
 
             modelBuilder.Entity("Ecommerce.DiscountService.Infrastructure.Persistence.Redemption", b =>

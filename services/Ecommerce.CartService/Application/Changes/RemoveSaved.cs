@@ -1,0 +1,4 @@
+namespace Ecommerce.CartService.Application.Changes;
+
+/// <summary>Forgets what was kept for later.</summary>
+internal sealed record RemoveSaved(Guid LineId) : CartChange("remove_saved");

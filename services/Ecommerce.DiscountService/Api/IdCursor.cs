@@ -1,0 +1,3 @@
+namespace Ecommerce.DiscountService.Api;
+
+internal sealed record IdCursor(Guid Id);

@@ -1,0 +1,3 @@
+namespace Ecommerce.DiscountService.Api;
+
+internal sealed record NameCursor(string Name);

@@ -1,3 +1,0 @@
-namespace Ecommerce.DiscountService.Api;
-
-internal sealed record PromotionCursor(Guid Id);

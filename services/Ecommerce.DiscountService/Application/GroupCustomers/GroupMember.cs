@@ -1,0 +1,3 @@
+namespace Ecommerce.DiscountService.Application.GroupCustomers;
+
+internal sealed record GroupMember(Guid CustomerId, DateTimeOffset AddedAt);
