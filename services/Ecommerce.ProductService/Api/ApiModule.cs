@@ -1,3 +1,4 @@
+using Ecommerce.ProductService.Api.Inventory;
 using Ecommerce.ServiceDefaults.Hosting;
 using Ecommerce.ServiceDefaults.Json;
 using Ecommerce.ServiceDefaults.Validation;
@@ -9,13 +10,14 @@ internal static class ApiModule
     public static void AddApi(this IHostApplicationBuilder builder)
     {
         builder.Services.AddWireJson(ApiJson.Default);
+        builder.Services.AddInventoryApi();
         builder.Services.AddValidators(typeof(ApiModule).Assembly);
     }
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapCatalogueEndpoints();
-        app.MapInventoryEndpoints();
+        app.MapInventoryApi();
         app.MapInternalEndpoints();
         app.MapMessagingAdministration();
     }

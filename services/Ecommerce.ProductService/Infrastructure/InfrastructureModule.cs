@@ -1,10 +1,8 @@
-using Ecommerce.Contracts.Order;
-using Ecommerce.Contracts.Returns;
 using Ecommerce.Messaging;
 using Ecommerce.ProductService.Application;
 using Ecommerce.ProductService.Application.Catalogue;
-using Ecommerce.ProductService.Application.Inventory;
 using Ecommerce.ProductService.Infrastructure.Demo;
+using Ecommerce.ProductService.Infrastructure.Inventory;
 using Ecommerce.ProductService.Infrastructure.Persistence;
 using Ecommerce.ServiceDefaults.Persistence;
 
@@ -16,10 +14,8 @@ internal static class InfrastructureModule
     {
         builder.AddServiceDatabase<ProductDbContext>("productdb");
         builder.Services.AddScoped<ICatalogueReader, CatalogueReader>();
-        builder.Services.AddScoped<IInventory, Inventory>();
+        builder.Services.AddInventory();
         builder.Services.AddSingleton<IDatabaseSeed, DemoCatalogue>();
-        builder.AddMessaging<ProductDbContext, ProductEventMapper>(messaging => messaging
-            .Handle<OrderConfirmed, OrderConfirmedHandler>()
-            .Handle<ItemsRestocked, ItemsRestockedHandler>());
+        builder.AddMessaging<ProductDbContext, ProductEventMapper>(messaging => messaging.HandleInventory());
     }
 }

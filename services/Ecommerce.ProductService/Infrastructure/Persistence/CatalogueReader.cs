@@ -12,11 +12,11 @@ internal sealed class CatalogueReader(ProductDbContext context, NpgsqlDataSource
 {
     private const string LookUp = """
         SELECT v.sku, p.id, p.category_ids, p.name, v.name, p.image_urls[1], price.amount, v.weight_grams,
-               COALESCE(s.on_hand - s.reserved, 0), p.status = 'Active' AND price.amount IS NOT NULL
+               COALESCE(s.available, 0), p.status = 'Active' AND price.amount IS NOT NULL
         FROM variants v
         JOIN products p ON p.id = v.product_id
         LEFT JOIN variant_prices price ON price.sku = v.sku AND price.currency = $2
-        LEFT JOIN stock_levels s ON s.sku = v.sku
+        LEFT JOIN sku_availability s ON s.sku = v.sku
         WHERE v.sku = ANY ($1)
         """;
 
@@ -154,10 +154,10 @@ internal sealed class CatalogueReader(ProductDbContext context, NpgsqlDataSource
               SELECT p.id, p.slug, p.name, p.brand, p.image_urls[1] AS image, price.lowest AS price_from, price.available, {key} AS sort_key
               FROM products p
               CROSS JOIN LATERAL (
-                SELECT min(vp.amount) AS lowest, COALESCE(sum(s.on_hand - s.reserved), 0)::bigint AS available
+                SELECT min(vp.amount) AS lowest, COALESCE(sum(s.available), 0)::bigint AS available
                 FROM variants v
                 JOIN variant_prices vp ON vp.sku = v.sku AND vp.currency = {currency}
-                LEFT JOIN stock_levels s ON s.sku = v.sku
+                LEFT JOIN sku_availability s ON s.sku = v.sku
                 WHERE v.product_id = p.id) price
               WHERE {where} AND price.lowest IS NOT NULL) found
             WHERE {outer}

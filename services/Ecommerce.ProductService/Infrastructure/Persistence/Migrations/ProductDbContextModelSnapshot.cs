@@ -205,6 +205,227 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                     b.ToTable("categories", (string)null);
                 });
 
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.Reservation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reservations");
+
+                    b.HasIndex(new[] { "ExpiresAt" }, "ix_reservations_expiry")
+                        .HasDatabaseName("ix_reservations_expiry")
+                        .HasFilter("status = 'Reserved'");
+
+                    b.ToTable("reservations", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.ReservationLine", b =>
+                {
+                    b.Property<Guid>("ReservationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reservation_id");
+
+                    b.Property<string>("Sku")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sku");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("location");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("ReservationId", "Sku", "Location")
+                        .HasName("pk_reservation_lines");
+
+                    b.ToTable("reservation_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reservation_lines_quantity", "quantity > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.StockLevel", b =>
+                {
+                    b.Property<string>("Sku")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sku");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("location");
+
+                    b.Property<bool>("IsSellable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sellable");
+
+                    b.Property<int>("OnHand")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_hand");
+
+                    b.Property<int>("Reserved")
+                        .HasColumnType("integer")
+                        .HasColumnName("reserved");
+
+                    b.HasKey("Sku", "Location")
+                        .HasName("pk_stock_levels");
+
+                    b.HasIndex(new[] { "Location", "Sku" }, "ix_stock_levels_location")
+                        .HasDatabaseName("ix_stock_levels_location");
+
+                    b.ToTable("stock_levels", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_stock_levels", "reserved >= 0 AND on_hand >= reserved");
+                        });
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.StockLocation", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("LevelsPending")
+                        .HasColumnType("boolean")
+                        .HasColumnName("levels_pending");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_stock_locations");
+
+                    b.ToTable("stock_locations", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.StockMovement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Actor")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("location");
+
+                    b.Property<int>("OnHandChange")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_hand_change");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Reference")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("ReservedChange")
+                        .HasColumnType("integer")
+                        .HasColumnName("reserved_change");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sku");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stock_movements");
+
+                    b.HasIndex(new[] { "Sku", "Id" }, "ix_stock_movements_sku")
+                        .HasDatabaseName("ix_stock_movements_sku");
+
+                    b.HasIndex(new[] { "Reference", "Sku", "Kind", "Location" }, "ux_stock_movements_cause")
+                        .IsUnique()
+                        .HasDatabaseName("ux_stock_movements_cause");
+
+                    b.ToTable("stock_movements", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.StockThreshold", b =>
+                {
+                    b.Property<string>("Sku")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sku");
+
+                    b.Property<int>("LowAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("low_at");
+
+                    b.HasKey("Sku")
+                        .HasName("pk_stock_thresholds");
+
+                    b.ToTable("stock_thresholds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_stock_thresholds_low_at", "low_at > 0");
+                        });
+                });
+
             modelBuilder.Entity("Ecommerce.ProductService.Domain.Product", b =>
                 {
                     b.Property<Guid>("Id")
@@ -292,134 +513,6 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                     b.ToTable("products", (string)null);
                 });
 
-            modelBuilder.Entity("Ecommerce.ProductService.Domain.Reservation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
-                        .HasColumnName("status");
-
-                    b.HasKey("Id")
-                        .HasName("pk_reservations");
-
-                    b.HasIndex(new[] { "ExpiresAt" }, "ix_reservations_expiry")
-                        .HasDatabaseName("ix_reservations_expiry")
-                        .HasFilter("status = 'Reserved'");
-
-                    b.ToTable("reservations", (string)null);
-                });
-
-            modelBuilder.Entity("Ecommerce.ProductService.Domain.ReservationLine", b =>
-                {
-                    b.Property<Guid>("ReservationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reservation_id");
-
-                    b.Property<string>("Sku")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sku");
-
-                    b.Property<int>("Quantity")
-                        .HasColumnType("integer")
-                        .HasColumnName("quantity");
-
-                    b.HasKey("ReservationId", "Sku")
-                        .HasName("pk_reservation_lines");
-
-                    b.ToTable("reservation_lines", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_reservation_lines_quantity", "quantity > 0");
-                        });
-                });
-
-            modelBuilder.Entity("Ecommerce.ProductService.Domain.StockLevel", b =>
-                {
-                    b.Property<string>("Sku")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sku");
-
-                    b.Property<int>("OnHand")
-                        .HasColumnType("integer")
-                        .HasColumnName("on_hand");
-
-                    b.Property<int>("Reserved")
-                        .HasColumnType("integer")
-                        .HasColumnName("reserved");
-
-                    b.HasKey("Sku")
-                        .HasName("pk_stock_levels");
-
-                    b.ToTable("stock_levels", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_stock_levels", "reserved >= 0 AND on_hand >= reserved");
-                        });
-                });
-
-            modelBuilder.Entity("Ecommerce.ProductService.Domain.StockMovement", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("OnHandChange")
-                        .HasColumnType("integer")
-                        .HasColumnName("on_hand_change");
-
-                    b.Property<Guid>("Reference")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reference");
-
-                    b.Property<int>("ReservedChange")
-                        .HasColumnType("integer")
-                        .HasColumnName("reserved_change");
-
-                    b.Property<string>("Sku")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sku");
-
-                    b.HasKey("Id")
-                        .HasName("pk_stock_movements");
-
-                    b.HasIndex(new[] { "Sku", "Id" }, "ix_stock_movements_sku")
-                        .HasDatabaseName("ix_stock_movements_sku");
-
-                    b.HasIndex(new[] { "Reference", "Sku", "Kind" }, "ux_stock_movements_cause")
-                        .IsUnique()
-                        .HasDatabaseName("ux_stock_movements_cause");
-
-                    b.ToTable("stock_movements", (string)null);
-                });
-
             modelBuilder.Entity("Ecommerce.ServiceDefaults.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<byte[]>("Scope")
@@ -477,6 +570,26 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .HasConstraintName("fk_categories_categories_parent_id");
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.ReservationLine", b =>
+                {
+                    b.HasOne("Ecommerce.ProductService.Domain.Inventory.Reservation", null)
+                        .WithMany()
+                        .HasForeignKey("ReservationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reservation_lines_reservations_reservation_id");
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.StockLevel", b =>
+                {
+                    b.HasOne("Ecommerce.ProductService.Domain.Inventory.StockLocation", null)
+                        .WithMany()
+                        .HasForeignKey("Location")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stock_levels_stock_locations_location");
                 });
 
             modelBuilder.Entity("Ecommerce.ProductService.Domain.Product", b =>
@@ -555,16 +668,6 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                         });
 
                     b.Navigation("Variants");
-                });
-
-            modelBuilder.Entity("Ecommerce.ProductService.Domain.ReservationLine", b =>
-                {
-                    b.HasOne("Ecommerce.ProductService.Domain.Reservation", null)
-                        .WithMany()
-                        .HasForeignKey("ReservationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_reservation_lines_reservations_reservation_id");
                 });
 #pragma warning restore 612, 618
         }

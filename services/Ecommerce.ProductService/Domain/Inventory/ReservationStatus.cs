@@ -1,4 +1,4 @@
-namespace Ecommerce.ProductService.Domain;
+namespace Ecommerce.ProductService.Domain.Inventory;
 
 internal enum ReservationStatus
 {

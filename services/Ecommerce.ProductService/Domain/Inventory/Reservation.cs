@@ -1,4 +1,4 @@
-namespace Ecommerce.ProductService.Domain;
+namespace Ecommerce.ProductService.Domain.Inventory;
 
 /// <summary>A hold on stock, by the order's id. Changed by the functions of the database alone.</summary>
 internal sealed class Reservation

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using Ecommerce.ProductService.Tests.Fixture;
 using Ecommerce.Testing.Probing;
 
-namespace Ecommerce.ProductService.Tests;
+namespace Ecommerce.ProductService.Tests.Inventory;
 
 public sealed class StockTests(ProductServiceFixture service)
 {
@@ -54,7 +54,7 @@ public sealed class StockTests(ProductServiceFixture service)
     }
 
     [Fact]
-    public async Task Repeated_lines_of_one_article_are_one_need()
+    public async Task Repeated_lines_and_bundles_of_one_article_are_one_need()
     {
         var sku = await service.StockAsync(5);
 
@@ -191,11 +191,6 @@ public sealed class StockTests(ProductServiceFixture service)
             request.Headers.Add("Idempotency-Key", key + sku);
         }
 
-        return await (await Merchandiser.SendAsync(request)).JsonAsync();
+        return await (await service.Merchandiser.SendAsync(request)).JsonAsync();
     }
-
-    // One person, or the same key would not be the same.
-    private HttpClient Merchandiser => _merchandiser ??= service.With(Ecommerce.Testing.Hosting.TestTokens.Staff("merchandiser"));
-
-    private HttpClient? _merchandiser;
 }

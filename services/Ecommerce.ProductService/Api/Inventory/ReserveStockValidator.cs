@@ -1,7 +1,7 @@
 using Ecommerce.Contracts.Product.Internal;
 using FluentValidation;
 
-namespace Ecommerce.ProductService.Api;
+namespace Ecommerce.ProductService.Api.Inventory;
 
 internal sealed class ReserveStockValidator : AbstractValidator<ReserveStockRequest>
 {

@@ -1,4 +1,4 @@
-namespace Ecommerce.ProductService.Api;
+namespace Ecommerce.ProductService.Api.Inventory;
 
 internal enum AdjustmentReason
 {
