@@ -124,8 +124,8 @@ public sealed class CatalogueTests(ProductServiceFixture service)
     public async Task A_product_that_is_not_on_sale_is_nowhere()
     {
         await service.ScalarAsync<string>("""
-            INSERT INTO products (id, slug, name, description, brand, status, category_ids, image_urls, created_at, version)
-            VALUES (gen_random_uuid(), 'zeppelin', 'Zeppelin', '', '', 'Draft', '{}', '{}', now(), 1) RETURNING slug
+            INSERT INTO products (id, slug, name, description, status, category_ids, image_urls, created_at, version)
+            VALUES (gen_random_uuid(), 'zeppelin', 'Zeppelin', '', 'Draft', '{}', '{}', now(), 1) RETURNING slug
             """);
         try
         {

@@ -1,3 +1,4 @@
+using Ecommerce.ProductService.Api.Catalogue;
 using Ecommerce.ServiceDefaults.Hosting;
 using Ecommerce.ServiceDefaults.Json;
 using Ecommerce.ServiceDefaults.Validation;
@@ -9,12 +10,13 @@ internal static class ApiModule
     public static void AddApi(this IHostApplicationBuilder builder)
     {
         builder.Services.AddWireJson(ApiJson.Default);
+        builder.AddCatalogueApi();
         builder.Services.AddValidators(typeof(ApiModule).Assembly);
     }
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        app.MapCatalogueEndpoints();
+        app.MapCatalogueApi();
         app.MapInventoryEndpoints();
         app.MapInternalEndpoints();
         app.MapMessagingAdministration();

@@ -2,8 +2,8 @@ using Ecommerce.Contracts.Order;
 using Ecommerce.Contracts.Returns;
 using Ecommerce.Messaging;
 using Ecommerce.ProductService.Application;
-using Ecommerce.ProductService.Application.Catalogue;
 using Ecommerce.ProductService.Application.Inventory;
+using Ecommerce.ProductService.Infrastructure.Catalogue;
 using Ecommerce.ProductService.Infrastructure.Demo;
 using Ecommerce.ProductService.Infrastructure.Persistence;
 using Ecommerce.ServiceDefaults.Persistence;
@@ -15,7 +15,7 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<ProductDbContext>("productdb");
-        builder.Services.AddScoped<ICatalogueReader, CatalogueReader>();
+        builder.AddCatalogueInfrastructure();
         builder.Services.AddScoped<IInventory, Inventory>();
         builder.Services.AddSingleton<IDatabaseSeed, DemoCatalogue>();
         builder.AddMessaging<ProductDbContext, ProductEventMapper>(messaging => messaging

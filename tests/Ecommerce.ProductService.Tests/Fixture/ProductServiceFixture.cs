@@ -13,7 +13,15 @@ public sealed class ProductServiceFixture() : ServiceFixture<Program>("product-s
 
     public HttpClient OrderService => With(TestTokens.Service("order-service"));
 
-    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Demo:Enabled", "true")];
+    private readonly DirectoryInfo _index = Directory.CreateTempSubdirectory("product-index");
+
+    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Demo:Enabled", "true"), new("Search:Path", _index.FullName)];
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _index.Delete(recursive: true);
+    }
 
     /// <summary>An article of this test's own, received into stock.</summary>
     public async Task<string> StockAsync(int units)
