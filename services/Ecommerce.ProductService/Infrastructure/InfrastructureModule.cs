@@ -1,7 +1,8 @@
 using Ecommerce.Messaging;
 using Ecommerce.ProductService.Application;
-using Ecommerce.ProductService.Application.Catalogue;
+using Ecommerce.ProductService.Infrastructure.Catalogue;
 using Ecommerce.ProductService.Infrastructure.Demo;
+using Ecommerce.ProductService.Infrastructure.Images;
 using Ecommerce.ProductService.Infrastructure.Inventory;
 using Ecommerce.ProductService.Infrastructure.Persistence;
 using Ecommerce.ServiceDefaults.Persistence;
@@ -13,8 +14,9 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<ProductDbContext>("productdb");
-        builder.Services.AddScoped<ICatalogueReader, CatalogueReader>();
+        builder.AddCatalogueInfrastructure();
         builder.Services.AddInventory();
+        builder.AddImages();
         builder.Services.AddSingleton<IDatabaseSeed, DemoCatalogue>();
         builder.AddMessaging<ProductDbContext, ProductEventMapper>(messaging => messaging.HandleInventory());
     }

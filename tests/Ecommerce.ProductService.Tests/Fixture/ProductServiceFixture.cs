@@ -21,7 +21,19 @@ public sealed class ProductServiceFixture() : ServiceFixture<Program>("product-s
 
     public HttpClient OrderService => With(TestTokens.Service("order-service"));
 
-    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Demo:Enabled", "true")];
+    private readonly DirectoryInfo _index = Directory.CreateTempSubdirectory("product-index");
+
+    protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+    [
+        new("Demo:Enabled", "true"), new("Search:Path", _index.FullName),
+        new("Images:Folder", Path.Combine(_index.FullName, "images")), new("Images:CleanEvery", "00:00:00.500"),
+    ];
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _index.Delete(recursive: true);
+    }
 
     /// <summary>An article of this test's own, received into stock.</summary>
     public async Task<string> StockAsync(int units)
@@ -36,7 +48,7 @@ public sealed class ProductServiceFixture() : ServiceFixture<Program>("product-s
     {
         var sku = $"TEST-{Interlocked.Increment(ref _articles):0000}";
         var product = Product.Create(
-            Guid.CreateVersion7(), sku.ToLowerInvariant(), sku, "", "Brand", [], [], [Variant.Of(sku, [], 100, 0, new Dictionary<string, long> { ["USD"] = 100 })], DateTimeOffset.UtcNow);
+            Guid.CreateVersion7(), sku.ToLowerInvariant(), sku, "", null, [], [], [Variant.Of(sku, [], 100, 0, new Dictionary<string, long> { ["USD"] = 100 })], DateTimeOffset.UtcNow);
         await using var scope = Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<ProductDbContext>();
         context.Add(product);

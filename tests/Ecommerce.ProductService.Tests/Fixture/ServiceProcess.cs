@@ -18,6 +18,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly string _prefix = $"t{Guid.NewGuid():N}.";
+    private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("product-service");
     private readonly TestDatabase _database;
     private readonly StubService _issuer;
     private readonly string _url;
@@ -56,6 +57,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
             ["Database__MigrateAtStart"] = "true",
             ["Messaging__Prefix"] = _prefix,
             ["ServiceAuthentication__ClientSecret"] = "test",
+            ["Search__Path"] = _files.FullName,
+            ["Images__Folder"] = Path.Combine(_files.FullName, "images"),
             ["Logging__LogLevel__Default"] = "Error",
             ["services__auth-service__http__0"] = _issuer.Address.ToString(),
         })
@@ -96,6 +99,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         await _issuer.DisposeAsync();
         await TestBroker.DeleteAsync(_prefix, "product-service");
         await _database.DisposeAsync();
+        _files.Delete(recursive: true);
     }
 
     private static void MapIssuer(WebApplication issuer)
