@@ -16,8 +16,8 @@ public sealed class PriceTests
     public void A_price_that_falls_is_told_and_no_other(string currency, long amount, bool isTold)
     {
         var variant = Variant.Of("CUP-1", [], 100, 0, new Dictionary<string, long> { ["USD"] = 1999 });
-        var product = Product.Create(Guid.NewGuid(), "cup", "Cup", "", "Brand", [], [], [variant], Now);
-        product.SetPrice("CUP-1", currency, amount, Now).ShouldBeTrue();
+        var product = Product.Create(Guid.NewGuid(), "cup", "Cup", "", null, [], [], [variant], Now);
+        product.SetPrice("CUP-1", currency, amount, null, Now).IsSuccess.ShouldBeTrue();
 
         var told = product.DomainEvents.SelectMany(happened => new ProductEventMapper().Map(product, happened)).ToList();
         told.OfType<Contract.ProductChanged>().Count().ShouldBe(1);

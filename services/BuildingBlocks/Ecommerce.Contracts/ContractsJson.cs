@@ -56,6 +56,7 @@ namespace Ecommerce.Contracts;
 [JsonSerializable(typeof(RefundRequested))]
 [JsonSerializable(typeof(RefusedCouponDto))]
 [JsonSerializable(typeof(ReservationDto))]
+[JsonSerializable(typeof(ReservedStockDto))]
 [JsonSerializable(typeof(ReserveRedemptionsRequest))]
 [JsonSerializable(typeof(ReserveStockRequest))]
 [JsonSerializable(typeof(ReturnApproved))]

@@ -1,5 +1,7 @@
+using Ecommerce.ProductService.Api.Catalogue;
+using Ecommerce.ProductService.Api.Images;
+using Ecommerce.ProductService.Api.Inventory;
 using Ecommerce.ServiceDefaults.Hosting;
-using Ecommerce.ServiceDefaults.Json;
 using Ecommerce.ServiceDefaults.Validation;
 
 namespace Ecommerce.ProductService.Api;
@@ -8,14 +10,17 @@ internal static class ApiModule
 {
     public static void AddApi(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddWireJson(ApiJson.Default);
+        builder.AddCatalogueApi();
+        builder.Services.AddInventoryApi();
+        builder.Services.AddImageApi();
         builder.Services.AddValidators(typeof(ApiModule).Assembly);
     }
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        app.MapCatalogueEndpoints();
-        app.MapInventoryEndpoints();
+        app.MapCatalogueApi();
+        app.MapInventoryApi();
+        app.MapImageEndpoints();
         app.MapInternalEndpoints();
         app.MapMessagingAdministration();
     }

@@ -1,9 +1,12 @@
+using Ecommerce.ProductService.Domain.Catalogue;
+
 namespace Ecommerce.ProductService.Domain;
 
 /// <summary>An article that can be bought: a product in one of its forms.</summary>
 internal sealed class Variant
 {
     private readonly List<VariantPrice> _prices = [];
+    private readonly List<ScheduledPrice> _sales = [];
 
     private Variant()
     {
@@ -11,37 +14,76 @@ internal sealed class Variant
 
     public string Sku { get; private init; } = "";
 
+    public string? Barcode { get; private set; }
+
     /// <summary>The options joined, <c>Blue / L</c>; null where the product has one form.</summary>
-    public string? Name { get; private init; }
+    public string? Name { get; private set; }
 
-    public Dictionary<string, string> Options { get; private init; } = [];
+    public Dictionary<string, string> Options { get; private set; } = [];
 
-    public int WeightGrams { get; private init; }
+    public int WeightGrams { get; private set; }
 
-    public int Position { get; private init; }
+    public int? LengthMm { get; private set; }
+
+    public int? WidthMm { get; private set; }
+
+    public int? HeightMm { get; private set; }
+
+    public int Position { get; private set; }
 
     public IReadOnlyList<VariantPrice> Prices => _prices;
 
+    public IReadOnlyList<ScheduledPrice> Sales => _sales;
+
     public static Variant Of(string sku, Dictionary<string, string> options, int weightGrams, int position, IReadOnlyDictionary<string, long> prices)
     {
-        var variant = new Variant
-        {
-            Sku = sku,
-            Name = options.Count == 0 ? null : string.Join(" / ", options.Values),
-            Options = options,
-            WeightGrams = weightGrams,
-            Position = position,
-        };
+        var variant = new Variant { Sku = sku };
+        variant.Describe(null, options, weightGrams, null, position);
         variant._prices.AddRange(prices.Select(price => VariantPrice.Of(price.Key, price.Value)));
         return variant;
     }
 
-    /// <returns>Null where it is not on sale in the currency.</returns>
-    public long? PriceIn(string currency) => _prices.Find(price => price.Currency == currency)?.Amount;
+    /// <summary>What it costs at a moment: its sale's price while one is on.</summary>
+    /// <returns>Null where it is not sold in the currency.</returns>
+    public long? PriceIn(string currency, DateTimeOffset now) =>
+        _prices.Find(price => price.Currency == currency) is { } regular
+            ? _sales.Find(sale => sale.Currency == currency && sale.IsAt(now))?.Amount ?? regular.Amount
+            : null;
 
-    public void SetPrice(string currency, long amount)
+    public void Describe(string? barcode, Dictionary<string, string> options, int weightGrams, Dimensions? dimensions, int position)
     {
-        _prices.RemoveAll(price => price.Currency == currency);
-        _prices.Add(VariantPrice.Of(currency, amount));
+        Barcode = barcode;
+        Name = options.Count == 0 ? null : string.Join(" / ", options.Values);
+        Options = options;
+        WeightGrams = weightGrams;
+        (LengthMm, WidthMm, HeightMm) = (dimensions?.LengthMm, dimensions?.WidthMm, dimensions?.HeightMm);
+        Position = position;
     }
+
+    public void SetPrice(string currency, long amount, long? compareAt)
+    {
+        if (_prices.Find(price => price.Currency == currency) is { } known)
+        {
+            known.Change(amount, compareAt);
+        }
+        else
+        {
+            _prices.Add(VariantPrice.Of(currency, amount, compareAt));
+        }
+    }
+
+    /// <returns>False where it has none.</returns>
+    public bool RemovePrice(string currency)
+    {
+        _sales.RemoveAll(sale => sale.Currency == currency);
+        return _prices.RemoveAll(price => price.Currency == currency) > 0;
+    }
+
+    public void Schedule(ScheduledPrice sale) => _sales.Add(sale);
+
+    /// <returns>False where it has none.</returns>
+    public bool CancelSale(Guid id) => _sales.RemoveAll(sale => sale.Id == id) > 0;
+
+    public bool HasOptions(Dictionary<string, string> options) =>
+        Options.Count == options.Count && options.All(option => Options.TryGetValue(option.Key, out var value) && value == option.Value);
 }

@@ -1,10 +1,9 @@
-using Ecommerce.Contracts.Order;
-using Ecommerce.Contracts.Returns;
 using Ecommerce.Messaging;
 using Ecommerce.ProductService.Application;
-using Ecommerce.ProductService.Application.Catalogue;
-using Ecommerce.ProductService.Application.Inventory;
+using Ecommerce.ProductService.Infrastructure.Catalogue;
 using Ecommerce.ProductService.Infrastructure.Demo;
+using Ecommerce.ProductService.Infrastructure.Images;
+using Ecommerce.ProductService.Infrastructure.Inventory;
 using Ecommerce.ProductService.Infrastructure.Persistence;
 using Ecommerce.ServiceDefaults.Persistence;
 
@@ -15,14 +14,11 @@ internal static class InfrastructureModule
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         builder.AddServiceDatabase<ProductDbContext>("productdb");
-        builder.Services.AddScoped<ICatalogueReader, CatalogueReader>();
-        builder.Services.AddScoped<IInventory, Inventory>();
+        builder.AddCatalogueInfrastructure();
+        builder.Services.AddInventory();
+        builder.AddImages();
         builder.Services.AddSingleton<IDatabaseSeed, DemoCatalogue>();
-        builder.AddMessaging<ProductDbContext, ProductEventMapper>(messaging => messaging
-            .Handle<OrderConfirmed, OrderConfirmedHandler>()
-            .Handle<ItemsRestocked, ItemsRestockedHandler>()
-
-            // Each takes locks of articles that buyers want at the same time, and none may be held while another is waited for.
-            .OneByOne());
+        // Handlers take locks of articles that buyers want at the same time; none may be held while another is waited for.
+        builder.AddMessaging<ProductDbContext, ProductEventMapper>(messaging => messaging.HandleInventory().OneByOne());
     }
 }

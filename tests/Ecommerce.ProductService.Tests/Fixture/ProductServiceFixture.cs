@@ -1,7 +1,11 @@
+using System.Net;
 using System.Net.Http.Json;
 using Ecommerce.Contracts.Product.Internal;
+using Ecommerce.ProductService.Domain;
+using Ecommerce.ProductService.Infrastructure.Persistence;
 using Ecommerce.ProductService.Tests.Fixture;
 using Ecommerce.Testing.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(ProductServiceFixture))]
 
@@ -10,18 +14,59 @@ namespace Ecommerce.ProductService.Tests.Fixture;
 public sealed class ProductServiceFixture() : ServiceFixture<Program>("product-service")
 {
     private int _articles;
+    private HttpClient? _merchandiser;
+
+    /// <summary>One person, or the same key would not be the same.</summary>
+    public HttpClient Merchandiser => _merchandiser ??= With(TestTokens.Staff("merchandiser"));
 
     public HttpClient OrderService => With(TestTokens.Service("order-service"));
 
-    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Demo:Enabled", "true")];
+    private readonly DirectoryInfo _index = Directory.CreateTempSubdirectory("product-index");
+
+    protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+    [
+        new("Demo:Enabled", "true"), new("Search:Path", _index.FullName),
+        new("Images:Folder", Path.Combine(_index.FullName, "images")), new("Images:CleanEvery", "00:00:00.500"),
+    ];
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _index.Delete(recursive: true);
+    }
 
     /// <summary>An article of this test's own, received into stock.</summary>
     public async Task<string> StockAsync(int units)
     {
         var sku = $"TEST-{Interlocked.Increment(ref _articles):0000}";
-        await ScalarAsync<object>($"SELECT 1 FROM change_stock(gen_random_uuid(), 'received', ARRAY['{sku}'], ARRAY[{units}], now())");
+        await ReceiveAsync(sku, units);
         return sku;
     }
+
+    /// <summary>An article of this test's own that a product of its own has, with nothing in stock.</summary>
+    public async Task<(string Sku, Guid ProductId)> SellAsync()
+    {
+        var sku = $"TEST-{Interlocked.Increment(ref _articles):0000}";
+        var product = Product.Create(
+            Guid.CreateVersion7(), sku.ToLowerInvariant(), sku, "", null, [], [], [Variant.Of(sku, [], 100, 0, new Dictionary<string, long> { ["USD"] = 100 })], DateTimeOffset.UtcNow);
+        await using var scope = Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<ProductDbContext>();
+        context.Add(product);
+        await context.SaveChangesAsync();
+        return (sku, product.Id);
+    }
+
+    /// <summary>A location of this test's own, which comes after all others.</summary>
+    public async Task<string> OpenAsync(int priority = 1_000)
+    {
+        var code = $"test-{Interlocked.Increment(ref _articles):0000}";
+        var response = await Merchandiser.PostAsJsonAsync("/api/v1/stock-locations", new { code, name = code, priority });
+        response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        return code;
+    }
+
+    public Task ReceiveAsync(string sku, int units, string location = "main") =>
+        ScalarAsync<object>($"SELECT 1 FROM change_stock(gen_random_uuid(), 'received', ARRAY['{sku}'], ARRAY[{units}], now(), '{location}')");
 
     public Task<HttpResponseMessage> ReserveAsync(Guid id, TimeSpan lifetime, params (string Sku, int Quantity)[] lines) =>
         OrderService.PostAsJsonAsync(
@@ -39,8 +84,10 @@ public sealed class ProductServiceFixture() : ServiceFixture<Program>("product-s
     {
         await using var command = Database.CreateCommand(
             $"""
-            SELECT s.on_hand, s.reserved, sum(m.on_hand_change)::int, sum(m.reserved_change)::int
-            FROM stock_levels s JOIN stock_movements m ON m.sku = s.sku WHERE s.sku = '{sku}' GROUP BY s.on_hand, s.reserved
+            SELECT sum(s.on_hand)::int, sum(s.reserved)::int,
+                   (SELECT sum(m.on_hand_change)::int FROM stock_movements m WHERE m.sku = '{sku}'),
+                   (SELECT sum(m.reserved_change)::int FROM stock_movements m WHERE m.sku = '{sku}')
+            FROM stock_levels s WHERE s.sku = '{sku}'
             """);
         await using var reader = await command.ExecuteReaderAsync();
         (await reader.ReadAsync()).ShouldBeTrue();

@@ -1,6 +1,6 @@
 namespace Ecommerce.ProductService.Application.Inventory;
 
-/// <summary>Gives back what nobody came to pay for.</summary>
+/// <summary>Gives back what nobody came to pay for, and goes on with what a crash left undone.</summary>
 internal sealed partial class ReservationExpiry(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReservationExpiry> logger) : BackgroundService
 {
     private const int Batch = 100;
@@ -17,8 +17,10 @@ internal sealed partial class ReservationExpiry(IServiceScopeFactory scopes, Tim
                 while (await inventory.ExpireAsync(Batch, stoppingToken) == Batch)
                 {
                 }
+
+                await scope.ServiceProvider.GetRequiredService<ILocations>().AlignAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogInterrupted(exception);
             }

@@ -28,6 +28,7 @@ internal sealed class DemoCatalogue(IServiceScopeFactory scopes, IConfiguration 
 
         var now = clock.GetUtcNow();
         var catalogue = DemoGoods.Create(now);
+        context.AddRange(catalogue.Brands);
         context.AddRange(catalogue.Categories);
         context.AddRange(catalogue.Products);
         await context.SaveChangesAsync(cancellationToken);
@@ -35,6 +36,7 @@ internal sealed class DemoCatalogue(IServiceScopeFactory scopes, IConfiguration 
         // In the same transaction: a shop without stock would never be filled up, as its products are there.
         await context.Database.ExecuteSqlAsync(
             $"SELECT change_stock({Guid.CreateVersion7(now)}, 'received', {catalogue.Stock.Keys.ToArray()}, {catalogue.Stock.Values.ToArray()}, {now})", cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SELECT touch_products({catalogue.Products.Select(product => product.Id).ToArray()})", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

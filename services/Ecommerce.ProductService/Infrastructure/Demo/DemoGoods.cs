@@ -1,4 +1,5 @@
 using Ecommerce.ProductService.Domain;
+using Ecommerce.ProductService.Domain.Catalogue;
 
 namespace Ecommerce.ProductService.Infrastructure.Demo;
 
@@ -9,7 +10,7 @@ internal static class DemoGoods
     private const int ProductsPerShelf = 10;
     private const int UnitsPerVariant = 100_000;
 
-    private static readonly string[] Brands = ["Nordhaven", "Alder & Finch", "Kestrel", "Bracken", "Solvang", "Tern Works", "Halden", "Mossgate"];
+    private static readonly string[] BrandNames = ["Nordhaven", "Alder & Finch", "Kestrel", "Bracken", "Solvang", "Tern Works", "Halden", "Mossgate"];
     private static readonly string[] Qualities = ["Classic", "Trail", "Featherlight", "Heritage", "Everyday", "Alpine", "Coastal", "Compact", "Signature", "Weekend"];
     private static readonly string[] Colours = ["Black", "Slate", "Moss", "Ocean", "Rust", "Sand"];
     private static readonly string[] Sizes = ["S", "M", "L", "XL"];
@@ -51,21 +52,22 @@ internal static class DemoGoods
         var products = new List<Product>();
         var stock = new Dictionary<string, int>();
         var parents = new Dictionary<string, Guid>();
+        var brands = BrandNames.Select((name, number) => Brand.Of(Id(now, 4, number), Slug.Of(name), name)).ToArray();
         foreach (var (shelf, index) in Shelves.Select((shelf, index) => (shelf, index)))
         {
             if (!parents.TryGetValue(shelf.Department, out var parent))
             {
                 parent = parents[shelf.Department] = Id(now, 1, parents.Count);
-                categories.Add(Category.Of(parent, null, Slug(shelf.Department), shelf.Department, parents.Count));
+                categories.Add(Category.Of(parent, null, Slug.Of(shelf.Department), shelf.Department, parents.Count));
             }
 
             var category = Id(now, 2, index);
-            categories.Add(Category.Of(category, parent, Slug(shelf.Name), shelf.Name, index));
+            categories.Add(Category.Of(category, parent, Slug.Of(shelf.Name), shelf.Name, index));
             for (var number = 0; number < ProductsPerShelf; number++)
             {
-                var brand = Brands[random.Next(Brands.Length)];
-                var name = $"{brand} {Qualities[number]} {shelf.Noun}";
-                var slug = Slug(name);
+                var brand = brands[random.Next(brands.Length)];
+                var name = $"{brand.Name} {Qualities[number]} {shelf.Noun}";
+                var slug = Slug.Of(name);
                 var price = Round(random.Next(shelf.From, shelf.To));
                 var variants = Variants(shelf, index, number, price, random);
                 foreach (var variant in variants)
@@ -74,7 +76,7 @@ internal static class DemoGoods
                 }
 
                 var product = Product.Create(
-                    Id(now, 3, (index * ProductsPerShelf) + number), slug, name, $"{shelf.Text} Made by {brand}.", brand, [parent, category],
+                    Id(now, 3, (index * ProductsPerShelf) + number), slug, name, $"{shelf.Text} Made by {brand.Name}.", brand.Id, [category],
                     [.. Enumerable.Range(1, 3).Select(picture => $"https://picsum.photos/seed/{slug}-{picture}/800/800")], variants,
                     now.AddMinutes(-random.Next(500_000)));
                 product.Activate(now);
@@ -83,7 +85,7 @@ internal static class DemoGoods
             }
         }
 
-        return new DemoStock(categories, products, stock);
+        return new DemoStock(brands, categories, products, stock);
     }
 
     private static List<Variant> Variants(Shelf shelf, int index, int number, long price, Random random)
@@ -95,7 +97,7 @@ internal static class DemoGoods
         return
         [
             .. options.Select((option, position) => Variant.Of(
-                $"{Slug(shelf.Noun)[..Math.Min(4, shelf.Noun.Length)].ToUpperInvariant()}-{index:00}{number:00}-{position:00}", option, shelf.Weight, position,
+                $"{Slug.Of(shelf.Noun)[..Math.Min(4, shelf.Noun.Length)].ToUpperInvariant()}-{index:00}{number:00}-{position:00}", option, shelf.Weight, position,
                 new Dictionary<string, long> { ["USD"] = price, ["EUR"] = Round(price * 92 / 100), ["GBP"] = Round(price * 79 / 100) })),
         ];
     }
@@ -103,9 +105,6 @@ internal static class DemoGoods
 
     // Ends in 90 or 00, as prices in shops do.
     private static long Round(long price) => Math.Max(500, (price / 500 * 500) - 10);
-
-    private static string Slug(string text) =>
-        new([.. text.ToLowerInvariant().Replace(" & ", "-", StringComparison.Ordinal).Replace(' ', '-').Where(c => char.IsAsciiLetterOrDigit(c) || c == '-')]);
 
     // The time of the seed with a counter in place of chance: version 7, and the same order on every machine.
     private static Guid Id(DateTimeOffset now, byte kind, int number)

@@ -1,5 +1,6 @@
 using Ecommerce.Messaging;
 using Ecommerce.ProductService.Domain;
+using Ecommerce.ProductService.Domain.Catalogue;
 using Ecommerce.ServiceDefaults.Idempotency;
 using Ecommerce.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +13,13 @@ internal sealed class ProductDbContext(DbContextOptions<ProductDbContext> option
 
     public DbSet<Category> Categories => Set<Category>();
 
+    public DbSet<Brand> Brands => Set<Brand>();
+
+    public DbSet<AttributeDefinition> Attributes => Set<AttributeDefinition>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.HasPostgresExtension("btree_gist");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ProductDbContext).Assembly);
         modelBuilder.AddMessaging();
         modelBuilder.AddIdempotency();

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using NpgsqlTypes;
 
 #nullable disable
 
@@ -21,7 +20,7 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Ecommerce.Messaging.Inbox.DeferredMessage", b =>
@@ -166,6 +165,100 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Catalogue.AttributeDefinition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("choices");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsFilterable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_filterable");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attributes");
+
+                    b.HasIndex(new[] { "Code" }, "ux_attributes_code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_attributes_code");
+
+                    b.ToTable("attributes", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Catalogue.Brand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_brands");
+
+                    b.HasIndex(new[] { "Name" }, "ux_brands_name")
+                        .IsUnique()
+                        .HasDatabaseName("ux_brands_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_brands_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_brands_slug");
+
+                    b.ToTable("brands", (string)null);
+                });
+
             modelBuilder.Entity("Ecommerce.ProductService.Domain.Category", b =>
                 {
                     b.Property<Guid>("Id")
@@ -182,6 +275,12 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
 
+                    b.PrimitiveCollection<Guid[]>("Path")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("path");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
@@ -191,6 +290,11 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_categories");
@@ -202,97 +306,15 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_categories_slug");
 
-                    b.ToTable("categories", (string)null);
+                    b.ToTable("categories", null, t =>
+                        {
+                            t.HasTrigger("place");
+
+                            t.HasCheckConstraint("ck_categories_path", "path[cardinality(path)] = id AND cardinality(path) <= 20 AND (parent_id IS NULL) = (cardinality(path) = 1)");
+                        });
                 });
 
-            modelBuilder.Entity("Ecommerce.ProductService.Domain.Product", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Brand")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("brand");
-
-                    b.PrimitiveCollection<Guid[]>("CategoryIds")
-                        .IsRequired()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("category_ids");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
-                        .HasColumnName("description");
-
-                    b.PrimitiveCollection<string[]>("ImageUrls")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("image_urls");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("name");
-
-                    b.Property<NpgsqlTsVector>("SearchWords")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("search_words")
-                        .HasComputedColumnSql("setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', brand), 'B') || setweight(to_tsvector('english', description), 'C')", true);
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("slug");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
-                        .HasColumnName("status");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_products");
-
-                    b.HasIndex("SearchWords")
-                        .HasDatabaseName("ix_products_search_words");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchWords"), "gin");
-
-                    b.HasIndex(new[] { "CategoryIds" }, "ix_products_categories")
-                        .HasDatabaseName("ix_products_categories");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "CategoryIds" }, "ix_products_categories"), "gin");
-
-                    b.HasIndex(new[] { "Name" }, "ix_products_name_trigrams")
-                        .HasDatabaseName("ix_products_name_trigrams");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "ix_products_name_trigrams"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "ix_products_name_trigrams"), new[] { "gin_trgm_ops" });
-
-                    b.HasIndex(new[] { "Slug" }, "ux_products_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ux_products_slug");
-
-                    b.ToTable("products", (string)null);
-                });
-
-            modelBuilder.Entity("Ecommerce.ProductService.Domain.Reservation", b =>
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.Reservation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -322,7 +344,7 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                     b.ToTable("reservations", (string)null);
                 });
 
-            modelBuilder.Entity("Ecommerce.ProductService.Domain.ReservationLine", b =>
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.ReservationLine", b =>
                 {
                     b.Property<Guid>("ReservationId")
                         .HasColumnType("uuid")
@@ -333,11 +355,16 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("sku");
 
+                    b.Property<string>("Location")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("location");
+
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
                         .HasColumnName("quantity");
 
-                    b.HasKey("ReservationId", "Sku")
+                    b.HasKey("ReservationId", "Sku", "Location")
                         .HasName("pk_reservation_lines");
 
                     b.ToTable("reservation_lines", null, t =>
@@ -346,12 +373,21 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Ecommerce.ProductService.Domain.StockLevel", b =>
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.StockLevel", b =>
                 {
                     b.Property<string>("Sku")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("sku");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("location");
+
+                    b.Property<bool>("IsSellable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sellable");
 
                     b.Property<int>("OnHand")
                         .HasColumnType("integer")
@@ -361,8 +397,11 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("reserved");
 
-                    b.HasKey("Sku")
+                    b.HasKey("Sku", "Location")
                         .HasName("pk_stock_levels");
+
+                    b.HasIndex(new[] { "Location", "Sku" }, "ix_stock_levels_location")
+                        .HasDatabaseName("ix_stock_levels_location");
 
                     b.ToTable("stock_levels", null, t =>
                         {
@@ -370,7 +409,47 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Ecommerce.ProductService.Domain.StockMovement", b =>
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.StockLocation", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("LevelsPending")
+                        .HasColumnType("boolean")
+                        .HasColumnName("levels_pending");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_stock_locations");
+
+                    b.ToTable("stock_locations", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.StockMovement", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -379,19 +458,35 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Actor")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("actor");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("location");
 
                     b.Property<int>("OnHandChange")
                         .HasColumnType("integer")
                         .HasColumnName("on_hand_change");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reason");
 
                     b.Property<Guid>("Reference")
                         .HasColumnType("uuid")
@@ -413,11 +508,107 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                     b.HasIndex(new[] { "Sku", "Id" }, "ix_stock_movements_sku")
                         .HasDatabaseName("ix_stock_movements_sku");
 
-                    b.HasIndex(new[] { "Reference", "Sku", "Kind" }, "ux_stock_movements_cause")
+                    b.HasIndex(new[] { "Reference", "Sku", "Kind", "Location" }, "ux_stock_movements_cause")
                         .IsUnique()
                         .HasDatabaseName("ux_stock_movements_cause");
 
                     b.ToTable("stock_movements", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.StockThreshold", b =>
+                {
+                    b.Property<string>("Sku")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sku");
+
+                    b.Property<int>("LowAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("low_at");
+
+                    b.HasKey("Sku")
+                        .HasName("pk_stock_thresholds");
+
+                    b.ToTable("stock_thresholds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_stock_thresholds_low_at", "low_at > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Product", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ActivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("activated_at");
+
+                    b.Property<string>("Attributes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("attributes")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<Guid?>("BrandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("brand_id");
+
+                    b.PrimitiveCollection<Guid[]>("CategoryIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("category_ids");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("description");
+
+                    b.PrimitiveCollection<string[]>("ImageUrls")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("image_urls");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_products");
+
+                    b.HasIndex(new[] { "BrandId" }, "ix_products_brand")
+                        .HasDatabaseName("ix_products_brand");
+
+                    b.ToTable("products", null, t =>
+                        {
+                            t.HasTrigger("note_new");
+                        });
                 });
 
             modelBuilder.Entity("Ecommerce.ServiceDefaults.Idempotency.IdempotencyRecord", b =>
@@ -476,17 +667,57 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                     b.HasOne("Ecommerce.ProductService.Domain.Category", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_categories_categories_parent_id");
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.ReservationLine", b =>
+                {
+                    b.HasOne("Ecommerce.ProductService.Domain.Inventory.Reservation", null)
+                        .WithMany()
+                        .HasForeignKey("ReservationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reservation_lines_reservations_reservation_id");
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Inventory.StockLevel", b =>
+                {
+                    b.HasOne("Ecommerce.ProductService.Domain.Inventory.StockLocation", null)
+                        .WithMany()
+                        .HasForeignKey("Location")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stock_levels_stock_locations_location");
                 });
 
             modelBuilder.Entity("Ecommerce.ProductService.Domain.Product", b =>
                 {
+                    b.HasOne("Ecommerce.ProductService.Domain.Catalogue.Brand", null)
+                        .WithMany()
+                        .HasForeignKey("BrandId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_products_brands_brand_id");
+
                     b.OwnsMany("Ecommerce.ProductService.Domain.Variant", "Variants", b1 =>
                         {
                             b1.Property<string>("Sku")
                                 .HasMaxLength(64)
                                 .HasColumnType("character varying(64)")
                                 .HasColumnName("sku");
+
+                            b1.Property<string>("Barcode")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("barcode");
+
+                            b1.Property<int?>("HeightMm")
+                                .HasColumnType("integer")
+                                .HasColumnName("height_mm");
+
+                            b1.Property<int?>("LengthMm")
+                                .HasColumnType("integer")
+                                .HasColumnName("length_mm");
 
                             b1.Property<string>("Name")
                                 .HasMaxLength(300)
@@ -510,17 +741,74 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                                 .HasColumnType("integer")
                                 .HasColumnName("weight_grams");
 
+                            b1.Property<int?>("WidthMm")
+                                .HasColumnType("integer")
+                                .HasColumnName("width_mm");
+
                             b1.HasKey("Sku")
                                 .HasName("pk_variants");
 
                             b1.HasIndex("ProductId")
                                 .HasDatabaseName("ix_variants_product");
 
-                            b1.ToTable("variants", (string)null);
+                            b1.HasIndex(new[] { "Barcode" }, "ux_variants_barcode")
+                                .IsUnique()
+                                .HasDatabaseName("ux_variants_barcode")
+                                .HasFilter("barcode IS NOT NULL");
+
+                            b1.ToTable("variants", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_variants_weight", "weight_grams >= 0");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("ProductId")
                                 .HasConstraintName("fk_variants_products_product_id");
+
+                            b1.OwnsMany("Ecommerce.ProductService.Domain.Catalogue.ScheduledPrice", "Sales", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("id");
+
+                                    b2.Property<long>("Amount")
+                                        .HasColumnType("bigint")
+                                        .HasColumnName("amount");
+
+                                    b2.Property<string>("Currency")
+                                        .IsRequired()
+                                        .HasMaxLength(3)
+                                        .HasColumnType("character(3)")
+                                        .HasColumnName("currency")
+                                        .IsFixedLength();
+
+                                    b2.Property<DateTimeOffset?>("EndsAt")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("ends_at");
+
+                                    b2.Property<string>("Sku")
+                                        .HasColumnType("character varying(64)")
+                                        .HasColumnName("sku");
+
+                                    b2.Property<DateTimeOffset>("StartsAt")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("starts_at");
+
+                                    b2.HasKey("Id")
+                                        .HasName("pk_scheduled_prices");
+
+                                    b2.HasIndex("Sku", "Currency")
+                                        .HasDatabaseName("ix_scheduled_prices_sku");
+
+                                    b2.ToTable("scheduled_prices", null, t =>
+                                        {
+                                            t.HasCheckConstraint("ck_scheduled_prices", "amount >= 0 AND ends_at > starts_at");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("Sku")
+                                        .HasConstraintName("fk_scheduled_prices_variants_sku");
+                                });
 
                             b1.OwnsMany("Ecommerce.ProductService.Domain.VariantPrice", "Prices", b2 =>
                                 {
@@ -538,12 +826,16 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                                         .HasColumnType("bigint")
                                         .HasColumnName("amount");
 
+                                    b2.Property<long?>("CompareAt")
+                                        .HasColumnType("bigint")
+                                        .HasColumnName("compare_at");
+
                                     b2.HasKey("Sku", "Currency")
                                         .HasName("pk_variant_prices");
 
                                     b2.ToTable("variant_prices", null, t =>
                                         {
-                                            t.HasCheckConstraint("ck_variant_prices_amount", "amount >= 0");
+                                            t.HasCheckConstraint("ck_variant_prices_amount", "amount >= 0 AND compare_at > amount");
                                         });
 
                                     b2.WithOwner()
@@ -552,19 +844,11 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                                 });
 
                             b1.Navigation("Prices");
+
+                            b1.Navigation("Sales");
                         });
 
                     b.Navigation("Variants");
-                });
-
-            modelBuilder.Entity("Ecommerce.ProductService.Domain.ReservationLine", b =>
-                {
-                    b.HasOne("Ecommerce.ProductService.Domain.Reservation", null)
-                        .WithMany()
-                        .HasForeignKey("ReservationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_reservation_lines_reservations_reservation_id");
                 });
 #pragma warning restore 612, 618
         }

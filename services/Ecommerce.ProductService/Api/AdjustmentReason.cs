@@ -1,9 +1,0 @@
-namespace Ecommerce.ProductService.Api;
-
-internal enum AdjustmentReason
-{
-    Received,
-    Counted,
-    Damaged,
-    Lost,
-}

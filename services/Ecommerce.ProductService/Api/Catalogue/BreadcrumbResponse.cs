@@ -1,0 +1,3 @@
+namespace Ecommerce.ProductService.Api.Catalogue;
+
+internal sealed record BreadcrumbResponse(Guid Id, string Slug, string Name);

@@ -1,0 +1,9 @@
+namespace Ecommerce.ProductService.Api.Inventory;
+
+internal enum AdjustmentReason
+{
+    Received,
+    Counted,
+    Damaged,
+    Lost,
+}

@@ -1,0 +1,3 @@
+namespace Ecommerce.ProductService.Api.Inventory;
+
+internal sealed record StockCursor(string Sku);

@@ -1,3 +1,0 @@
-namespace Ecommerce.ProductService.Api;
-
-internal sealed record ProductCursor(double Key, Guid Id);

@@ -1,0 +1,3 @@
+namespace Ecommerce.ProductService.Application.Catalogue;
+
+internal sealed record BrandItem(Guid Id, string Slug, string Name, int Version);

@@ -1,9 +1,0 @@
-namespace Ecommerce.ProductService.Application.Catalogue;
-
-internal enum CatalogueSort
-{
-    Relevance,
-    PriceAscending,
-    PriceDescending,
-    Newest,
-}

@@ -1,0 +1,3 @@
+namespace Ecommerce.ProductService.Application.Catalogue.ManageProducts;
+
+internal sealed record PriceData(string Currency, long Amount, long? CompareAt);

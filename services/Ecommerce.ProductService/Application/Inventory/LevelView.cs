@@ -1,0 +1,3 @@
+namespace Ecommerce.ProductService.Application.Inventory;
+
+internal sealed record LevelView(string Location, int OnHand, int Reserved, bool IsSellable);

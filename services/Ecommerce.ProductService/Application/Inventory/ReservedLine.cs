@@ -1,0 +1,3 @@
+namespace Ecommerce.ProductService.Application.Inventory;
+
+internal sealed record ReservedLine(string Sku, string Location, int Quantity);

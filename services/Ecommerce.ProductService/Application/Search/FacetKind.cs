@@ -1,0 +1,9 @@
+namespace Ecommerce.ProductService.Application.Search;
+
+internal enum FacetKind
+{
+    Category,
+    Brand,
+    Attribute,
+    Option,
+}

@@ -1,0 +1,9 @@
+namespace Ecommerce.ProductService.Domain.Catalogue;
+
+internal enum AttributeType
+{
+    Text,
+    Number,
+    Boolean,
+    Choice,
+}

@@ -1,0 +1,9 @@
+namespace Ecommerce.ProductService.Domain.Inventory;
+
+internal enum ReservationStatus
+{
+    Reserved,
+    Committed,
+    Released,
+    Expired,
+}

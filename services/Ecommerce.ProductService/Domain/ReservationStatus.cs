@@ -1,9 +1,0 @@
-namespace Ecommerce.ProductService.Domain;
-
-internal enum ReservationStatus
-{
-    Reserved,
-    Committed,
-    Released,
-    Expired,
-}

@@ -1,4 +1,0 @@
-namespace Ecommerce.ProductService.Domain;
-
-/// <summary>An article of which more was asked for than there is.</summary>
-internal sealed record StockShortage(string Sku, int Requested, int Available);

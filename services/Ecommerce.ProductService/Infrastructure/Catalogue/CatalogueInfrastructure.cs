@@ -1,0 +1,14 @@
+using Ecommerce.ProductService.Application.Catalogue;
+using Ecommerce.ProductService.Infrastructure.Search;
+
+namespace Ecommerce.ProductService.Infrastructure.Catalogue;
+
+internal static class CatalogueInfrastructure
+{
+    public static void AddCatalogueInfrastructure(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<ICatalogueReader, CatalogueReader>();
+        builder.Services.AddScoped<ICatalogueStore, CatalogueStore>();
+        builder.AddSearch();
+    }
+}

@@ -1,0 +1,108 @@
+using Ecommerce.ProductService.Application.Search;
+using Ecommerce.ProductService.Domain;
+
+namespace Ecommerce.ProductService.Infrastructure.Search;
+
+/// <summary>A search's filters against the numbers of a snapshot. Each is a bit of a product's failures: which facets count it depends on how many there are.</summary>
+internal sealed class FilterSet
+{
+    private const ulong PriceBit = 1UL << 62;
+    private const ulong StockBit = 1UL << 63;
+
+    private readonly SearchQuery _query;
+    private readonly ulong[]? _bits;
+    private readonly ulong _required;
+    private readonly int[] _facets;
+    private readonly int _statuses;
+
+    public FilterSet(SearchQuery query, FacetDictionary.View view, Shelves shelves)
+    {
+        _query = query;
+        _statuses = (query.Statuses ?? [ProductStatus.Active]).Aggregate(0, (mask, status) => mask | (1 << (int)status));
+        _facets = new int[query.Filters.Count];
+        if (query.Filters.Count == 0)
+        {
+            return;
+        }
+
+        _bits = new ulong[view.Terms.Length];
+        foreach (var (name, values) in query.Filters)
+        {
+            var bit = 1UL << Terms.Count;
+            var numbers = new List<int>();
+            foreach (var text in values.SelectMany(value => TermsOf(name, value, shelves)))
+            {
+                if (view.Numbers.TryGetValue(text, out var number))
+                {
+                    numbers.Add(number);
+                    _bits[number] |= bit;
+                }
+            }
+
+            _facets[Terms.Count] = Array.IndexOf(view.Facets, name);
+            Terms.Add([.. numbers]);
+            _required |= bit;
+        }
+    }
+
+    /// <summary>The numbers that meet each facet's filter.</summary>
+    public List<int[]> Terms { get; } = [];
+
+    public bool IsForShoppers => _query.Statuses is null;
+
+    public bool HasStatus(byte flags) => (_statuses & (1 << (flags & Fields.StatusBits))) != 0;
+
+    /// <summary>Which filters a product fails.</summary>
+    public ulong Failures(ReadOnlySpan<int> facets, byte flags, long price)
+    {
+        var failures = 0UL;
+        if (_bits is not null)
+        {
+            var met = 0UL;
+            foreach (var term in facets)
+            {
+                met |= _bits[term];
+            }
+
+            failures = _required & ~met;
+        }
+
+        if (price < _query.MinPrice || price > _query.MaxPrice)
+        {
+            failures |= PriceBit;
+        }
+
+        if (_query.InStock && (flags & Fields.InStockFlag) == 0)
+        {
+            failures |= StockBit;
+        }
+
+        return failures;
+    }
+
+    /// <summary>Counts a product that fails one filter alone, for that one's facet.</summary>
+    public void CountAside(FacetCounter counter, ulong failures, ReadOnlySpan<int> facets, byte flags, long price)
+    {
+        if (failures == PriceBit)
+        {
+            counter.CountPrice(price);
+        }
+        else if (failures == StockBit)
+        {
+            counter.CountStock(flags);
+        }
+        else if (ulong.IsPow2(failures) && _facets[(int)ulong.Log2(failures)] is >= 0 and var facet)
+        {
+            counter.CountOnly(facet, facets, flags);
+        }
+    }
+
+    private static IEnumerable<string> TermsOf(FacetName name, string value, Shelves shelves) => name.Kind switch
+    {
+        FacetKind.Category => shelves.Within(value).Select(FacetTerm.Category),
+        FacetKind.Brand => [FacetTerm.Brand(value)],
+        FacetKind.Attribute => [FacetTerm.Attribute(name.Key, value)],
+        FacetKind.Option => [FacetTerm.Option(name.Key, value)],
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such facet."),
+    };
+}

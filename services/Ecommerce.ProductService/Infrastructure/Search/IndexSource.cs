@@ -1,0 +1,155 @@
+using System.Text.Json;
+using Ecommerce.ProductService.Domain;
+using Npgsql;
+
+namespace Ecommerce.ProductService.Infrastructure.Search;
+
+/// <summary>Reads from the database what the index is made of.</summary>
+internal sealed class IndexSource(NpgsqlDataSource database)
+{
+    private const string Load = """
+        SELECT p.id, p.name, p.description, b.name, b.slug, p.status, p.created_at, p.category_ids, p.attributes::text, v.codes, v.options, v.in_stock,
+               d.currencies, d.prices, COALESCE(r.average, 0), COALESCE(r.count, 0)
+        FROM unnest($1) AS wanted(id)
+        JOIN products p ON p.id = wanted.id
+        LEFT JOIN brands b ON b.id = p.brand_id
+        LEFT JOIN product_ratings r ON r.product_id = p.id
+        LEFT JOIN LATERAL (
+          SELECT array_agg(v.sku) || array_agg(v.barcode) FILTER (WHERE v.barcode IS NOT NULL) AS codes, array_agg(DISTINCT v.options::text) AS options,
+                 bool_or(COALESCE((SELECT a.available > 0 FROM sku_availability a WHERE a.sku = v.sku), false)) AS in_stock
+          FROM variants v WHERE v.product_id = p.id) v ON true
+        LEFT JOIN LATERAL (
+          SELECT array_agg(d.currency::text) AS currencies, array_agg(d.price_from) AS prices FROM product_documents d WHERE d.product_id = p.id) d ON true
+        """;
+
+    /// <summary>Which database it is: a copy under the same name is another one.</summary>
+    public async Task<string> IdentifyAsync(CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("SELECT (SELECT id FROM search_source)::text || '-' || oid FROM pg_database WHERE datname = current_database()");
+        return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>The oldest transaction that may still be going on, and the next one that will begin: all before the first are done.</summary>
+    public async Task<(long Oldest, long Next)> HorizonAsync(CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(
+            "SELECT pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint FROM pg_current_snapshot() s");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return (reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    /// <summary>The products after one, by id.</summary>
+    public async Task<List<Guid>> IdsAsync(Guid after, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("SELECT id FROM products WHERE id > $1 ORDER BY id LIMIT $2");
+        command.Parameters.Add(new() { Value = after });
+        command.Parameters.Add(new() { Value = limit });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var ids = new List<Guid>(limit);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            ids.Add(reader.GetGuid(0));
+        }
+
+        return ids;
+    }
+
+    /// <summary>What was changed by transactions from one on, after one change of it.</summary>
+    public async Task<List<ProductChange>> ChangesAsync(long from, ProductChange? after, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("""
+            SELECT product_id, revision, transaction::text::bigint FROM product_changes
+            WHERE transaction >= $1::text::xid8 AND (transaction, revision) > ($2::text::xid8, $3) ORDER BY transaction, revision LIMIT $4
+            """);
+        command.Parameters.Add(new() { Value = Text(from) });
+        command.Parameters.Add(new() { Value = Text(after?.Transaction ?? 0) });
+        command.Parameters.Add(new() { Value = after?.Revision ?? 0 });
+        command.Parameters.Add(new() { Value = limit });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var changes = new List<ProductChange>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            changes.Add(new ProductChange(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2)));
+        }
+
+        return changes;
+    }
+
+    /// <summary>Products that are there, in no order.</summary>
+    public async Task<List<IndexedProduct>> LoadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(Load);
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var products = new List<IndexedProduct>(ids.Count);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            products.Add(new IndexedProduct(
+                reader.GetGuid(0), reader.GetString(1), reader.GetString(2), Text(reader, 3), Text(reader, 4), Enum.Parse<ProductStatus>(reader.GetString(5)),
+                reader.GetFieldValue<DateTimeOffset>(6), reader.GetFieldValue<Guid[]>(7), Values(reader.GetString(8)), Array<string>(reader, 9),
+                [.. Array<string>(reader, 10).SelectMany(Values).Distinct()], !reader.IsDBNull(11) && reader.GetBoolean(11), Array<string>(reader, 12), Array<long>(reader, 13),
+                reader.GetDecimal(14), reader.GetInt32(15)));
+        }
+
+        return products;
+    }
+
+    /// <summary>Has the shown form of products renewed whose price has changed by the clock. One replica does it at a time.</summary>
+    /// <returns>How many.</returns>
+    public async Task<long> RenewDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("""
+            WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(7021002) AS ours),
+            due AS MATERIALIZED (SELECT DISTINCT d.product_id FROM product_documents d CROSS JOIN turn WHERE turn.ours AND d.valid_until <= $1 LIMIT $2)
+            SELECT count(*), touch_products(array_agg(product_id)) FROM due HAVING count(*) > 0
+            """);
+        command.Parameters.Add(new() { Value = now });
+        command.Parameters.Add(new() { Value = limit });
+        return await command.ExecuteScalarAsync(cancellationToken) as long? ?? 0;
+    }
+
+    public async Task<Shelves> ShelvesAsync(CancellationToken cancellationToken)
+    {
+        var categories = new List<Shelves.Shelf>();
+        var brands = new Dictionary<string, string>(StringComparer.Ordinal);
+        var attributes = new Dictionary<string, Shelves.AttributeLabel>(StringComparer.Ordinal);
+        await using (var command = database.CreateCommand("SELECT id, slug, name, path FROM categories"))
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                categories.Add(new Shelves.Shelf(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<Guid[]>(3)));
+            }
+        }
+
+        await using (var command = database.CreateCommand("SELECT slug, name FROM brands"))
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                brands[reader.GetString(0)] = reader.GetString(1);
+            }
+        }
+
+        await using (var command = database.CreateCommand("SELECT code, name, is_filterable, position FROM attributes"))
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                attributes[reader.GetString(0)] = new Shelves.AttributeLabel(reader.GetString(1), reader.GetBoolean(2), reader.GetInt32(3));
+            }
+        }
+
+        return new Shelves(categories, brands, attributes);
+    }
+
+    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    private static T[] Array<T>(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? [] : reader.GetFieldValue<T[]>(column);
+
+    private static Dictionary<string, string> Values(string json) =>
+        json == "{}" ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(json, JsonSerializerOptions.Default)!;
+}

@@ -1,0 +1,3 @@
+namespace Ecommerce.ProductService.Infrastructure.Search;
+
+internal sealed record ProductChange(Guid ProductId, long Revision, long Transaction);
