@@ -233,7 +233,7 @@ internal sealed partial class OutboxDispatcher(
     {
         // Nobody waits for the disk: a removal that a crash of the database loses sends an event twice, which every inbox bears.
         await using var command = new NpgsqlCommand(
-            "DELETE FROM outbox_messages WHERE position = ANY($1) AND set_config('synchronous_commit', 'off', TRUE) IS NOT NULL", connection)
+            "DELETE FROM outbox_messages WHERE position = ANY((SELECT $1)::bigint[]) AND set_config('synchronous_commit', 'off', TRUE) IS NOT NULL", connection)
         {
             Parameters = { new() { Value = positions } },
         };

@@ -13,12 +13,13 @@ namespace Ecommerce.ProductService.Infrastructure.Catalogue;
 /// </summary>
 internal sealed class CatalogueReader(ProductDbContext context, NpgsqlDataSource database, TimeProvider clock) : ICatalogueReader
 {
+    // The sub-select hides from the planner how many there are: the plan is made once per connection. Planning takes longer than looking up.
     private const string LookUp = """
         SELECT v.sku, p.id, ARRAY(SELECT DISTINCT a FROM categories c CROSS JOIN unnest(c.path) AS a WHERE c.id = ANY (p.category_ids)), p.name, v.name,
                COALESCE((SELECT i.url FROM product_images i WHERE i.product_id = p.id ORDER BY i.position, i.id LIMIT 1), p.image_urls[1]),
                price.price, v.weight_grams, COALESCE((SELECT a.available FROM sku_availability a WHERE a.sku = v.sku), 0)::int,
                p.status = 'Active' AND price.price IS NOT NULL
-        FROM unnest($1) AS wanted(sku)
+        FROM unnest((SELECT $1)) AS wanted(sku)
         JOIN variants v ON v.sku = wanted.sku
         JOIN products p ON p.id = v.product_id
         LEFT JOIN LATERAL prices_at(v.sku, $3) AS price ON price.currency = $2
@@ -57,7 +58,7 @@ internal sealed class CatalogueReader(ProductDbContext context, NpgsqlDataSource
         SELECT string_agg(CASE WHEN d.valid_until <= $3
                           THEN (SELECT c.body FROM compose_documents(ARRAY[d.product_id], $3) c WHERE c.currency = d.currency)
                           ELSE d.body END, ',' ORDER BY wanted.n)
-        FROM unnest($1) WITH ORDINALITY AS wanted(id, n)
+        FROM unnest((SELECT $1)) WITH ORDINALITY AS wanted(id, n)
         JOIN product_documents d ON d.product_id = wanted.id AND d.currency = $2
         """;
 
