@@ -123,6 +123,27 @@ internal static class PromotionActions
         return weights;
     }
 
-    // By what is left of each line: no share can be more than that. Nothing to take, nothing to split.
-    private static long[] Split(long amount, long[] weights) => amount == 0 ? new long[weights.Length] : Allocation.Split(amount, weights);
+    // By what is left of each line: no share can be more than that. Most promotions are for few lines: only those are split over.
+    private static long[] Split(long amount, long[] weights)
+    {
+        var parts = new long[weights.Length];
+        if (amount == 0)
+        {
+            return parts;
+        }
+
+        var some = Array.FindAll(weights, weight => weight > 0);
+        if (some.Length == weights.Length)
+        {
+            return Allocation.Split(amount, weights);
+        }
+
+        var shares = Allocation.Split(amount, some);
+        for (int i = 0, next = 0; i < weights.Length; i++)
+        {
+            parts[i] = weights[i] > 0 ? shares[next++] : 0;
+        }
+
+        return parts;
+    }
 }
