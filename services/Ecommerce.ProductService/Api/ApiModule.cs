@@ -1,6 +1,7 @@
 using Ecommerce.ProductService.Api.Catalogue;
 using Ecommerce.ProductService.Api.Images;
 using Ecommerce.ProductService.Api.Inventory;
+using Ecommerce.ProductService.Api.Reviews;
 using Ecommerce.ServiceDefaults.Hosting;
 using Ecommerce.ServiceDefaults.Validation;
 
@@ -13,6 +14,7 @@ internal static class ApiModule
         builder.AddCatalogueApi();
         builder.Services.AddInventoryApi();
         builder.Services.AddImageApi();
+        builder.Services.AddReviewApi();
         builder.Services.AddValidators(typeof(ApiModule).Assembly);
     }
 
@@ -21,6 +23,7 @@ internal static class ApiModule
         app.MapCatalogueApi();
         app.MapInventoryApi();
         app.MapImageEndpoints();
+        app.MapReviewEndpoints();
         app.MapInternalEndpoints();
         app.MapMessagingAdministration();
     }

@@ -5,6 +5,7 @@ using Ecommerce.ProductService.Infrastructure.Demo;
 using Ecommerce.ProductService.Infrastructure.Images;
 using Ecommerce.ProductService.Infrastructure.Inventory;
 using Ecommerce.ProductService.Infrastructure.Persistence;
+using Ecommerce.ProductService.Infrastructure.Reviews;
 using Ecommerce.ServiceDefaults.Persistence;
 
 namespace Ecommerce.ProductService.Infrastructure;
@@ -17,7 +18,8 @@ internal static class InfrastructureModule
         builder.AddCatalogueInfrastructure();
         builder.Services.AddInventory();
         builder.AddImages();
+        builder.AddReviews();
         builder.Services.AddSingleton<IDatabaseSeed, DemoCatalogue>();
-        builder.AddMessaging<ProductDbContext, ProductEventMapper>(messaging => messaging.HandleInventory());
+        builder.AddMessaging<ProductDbContext, ProductEventMapper>(messaging => messaging.HandleInventory().HandleReviews());
     }
 }
