@@ -1,4 +1,5 @@
 using Ecommerce.ProductService.Api.Catalogue;
+using Ecommerce.ProductService.Api.Import;
 using Ecommerce.ServiceDefaults.Hosting;
 using Ecommerce.ServiceDefaults.Json;
 using Ecommerce.ServiceDefaults.Validation;
@@ -17,6 +18,7 @@ internal static class ApiModule
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapCatalogueApi();
+        app.MapImportEndpoints();
         app.MapInventoryEndpoints();
         app.MapInternalEndpoints();
         app.MapMessagingAdministration();
