@@ -1,5 +1,6 @@
 using Ecommerce.ProductService.Api.Catalogue;
 using Ecommerce.ProductService.Api.Images;
+using Ecommerce.ProductService.Api.Import;
 using Ecommerce.ProductService.Api.Inventory;
 using Ecommerce.ProductService.Api.Reviews;
 using Ecommerce.ServiceDefaults.Hosting;
@@ -21,6 +22,7 @@ internal static class ApiModule
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapCatalogueApi();
+        app.MapImportEndpoints();
         app.MapInventoryApi();
         app.MapImageEndpoints();
         app.MapReviewEndpoints();
