@@ -42,14 +42,14 @@ internal static partial class Ways
     }
 
     /// <summary>Npgsql, prepared, a connection a buyer.</summary>
-    public static Task<Sample> DirectlyAsync(Shop shop, Options options, bool hot) => MeasureAsync(options, async (buyer, until, latencies) =>
+    public static Task<Sample> DirectlyAsync(Shop shop, Options options, bool hot) => MeasureAsync(options, async (until, latencies) =>
     {
         await using var connection = new NpgsqlConnection(shop.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(Reserve, connection);
         var (id, skus) = (new NpgsqlParameter<Guid>(), new NpgsqlParameter<string[]>());
         var now = DateTimeOffset.UtcNow;
-        command.Parameters.AddRange([id, skus, new NpgsqlParameter<int[]> { TypedValue = [1] }, new() { Value = now.AddMinutes(15) }, new() { Value = now }]);
+        command.Parameters.AddRange(new NpgsqlParameter[] { id, skus, new NpgsqlParameter<int[]> { TypedValue = [1] }, new() { Value = now.AddMinutes(15) }, new() { Value = now } });
         (id.TypedValue, skus.TypedValue) = (Guid.NewGuid(), ["HOT"]);
         await command.PrepareAsync();
         for (long before; (before = Stopwatch.GetTimestamp()) < until;)
@@ -67,7 +67,7 @@ internal static partial class Ways
     });
 
     /// <summary>The service's endpoint, by bare sockets, so that little is spent on this side.</summary>
-    public static Task<Sample> ByHttpAsync(Shop shop, Options options, bool hot) => MeasureAsync(options, async (buyer, until, latencies) =>
+    public static Task<Sample> ByHttpAsync(Shop shop, Options options, bool hot) => MeasureAsync(options, async (until, latencies) =>
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, shop.Address.Port));
@@ -93,12 +93,12 @@ internal static partial class Ways
         }
     });
 
-    private static async Task<Sample> MeasureAsync(Options options, Func<int, long, List<long>, Task> buy)
+    private static async Task<Sample> MeasureAsync(Options options, Func<long, List<long>, Task> buy)
     {
         var watch = Stopwatch.StartNew();
         var until = Stopwatch.GetTimestamp() + (options.Seconds * Stopwatch.Frequency);
         var buyers = Enumerable.Range(0, options.Clients).Select(_ => new List<long>(100_000)).ToArray();
-        await Task.WhenAll(buyers.Select((latencies, buyer) => Task.Run(() => buy(buyer, until, latencies))));
+        await Task.WhenAll(buyers.Select(latencies => Task.Run(() => buy(until, latencies))));
         var all = buyers.SelectMany(latencies => latencies).Order().ToArray();
         double At(double share) => all[(int)((all.Length - 1) * share)] * 1000.0 / Stopwatch.Frequency;
         return new Sample(all.Length / watch.Elapsed.TotalSeconds, At(0.5), At(0.99));
