@@ -72,15 +72,11 @@ internal sealed partial class ImportWorker(
                 (reader, lease) = await OpenCsvAsync(file, lease, cancellationToken);
             }
 
-            while (true)
+            // The next batch is read while this one is stored.
+            var reading = ReadAsync(file, reader, lease, cancellationToken);
+            while (await reading is var (rows, refusals, next) && next != lease)
             {
-                var (rows, refusals, next) = await ReadAsync(file, reader, lease, cancellationToken);
-                if (next == lease)
-                {
-                    await FinishAsync(lease, null, cancellationToken);
-                    return;
-                }
-
+                reading = Task.Run(() => ReadAsync(file, reader, next, cancellationToken), cancellationToken);
                 if (!await StoreAsync(next, rows, refusals, cancellationToken))
                 {
                     LogLost(lease.Job);
@@ -89,6 +85,8 @@ internal sealed partial class ImportWorker(
 
                 lease = next;
             }
+
+            await FinishAsync(lease, null, cancellationToken);
         }
         catch (RowFormatException exception)
         {
