@@ -26,11 +26,11 @@ internal sealed class Issuer : IAsyncDisposable
 
     public Task StartAsync() => _app.StartAsync();
 
-    public string Token() => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    public string Token(string role = "customer") => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
         Issuer = "ecommerce",
         Audience = "ecommerce",
-        Claims = new Dictionary<string, object> { ["sub"] = Guid.NewGuid().ToString(), ["email"] = "ada@example.com", ["roles"] = new[] { "customer" }, ["sid"] = Guid.NewGuid().ToString() },
+        Claims = new Dictionary<string, object> { ["sub"] = Guid.NewGuid().ToString(), ["email"] = "ada@example.com", ["roles"] = new[] { role }, ["sid"] = Guid.NewGuid().ToString() },
         Expires = DateTime.UtcNow.AddHours(1),
         SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.EcdsaSha256),
     });

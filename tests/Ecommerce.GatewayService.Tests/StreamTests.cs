@@ -92,7 +92,7 @@ public sealed class StreamTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/api/v1/products/1/images", 10 << 20)]
-    [InlineData("/api/v1/products/import", 50 << 20)]
+    [InlineData("/api/v1/catalogue/imports", 256 << 20)]
     [InlineData("/api/v1/products", 1 << 20)]
     [InlineData("/api/v1/orders", 1 << 20)]
     public async Task A_body_may_be_as_large_as_its_route_says_and_not_a_byte_more(string path, int most)

@@ -15,8 +15,10 @@ public sealed class CatalogueTests(ProductServiceFixture service)
     {
         await service.Services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(TestContext.Current.CancellationToken);
 
-        (await service.ScalarAsync<long>("SELECT count(*) FROM products WHERE slug NOT LIKE 'test-%'")).ShouldBe(DemoProducts);
-        (await service.ScalarAsync<long>("SELECT count(*) FROM variants v LEFT JOIN stock_levels s USING (sku) WHERE s.sku IS NULL AND v.sku NOT LIKE 'TEST-%'")).ShouldBe(0);
+        const string Priced = "SELECT count(DISTINCT v.product_id) FROM variants v JOIN variant_prices p USING (sku) WHERE p.currency = 'GBP'";
+        (await service.ScalarAsync<long>(Priced)).ShouldBe(DemoProducts);
+        (await service.ScalarAsync<long>(
+            "SELECT count(*) FROM variants v JOIN variant_prices p USING (sku) LEFT JOIN stock_levels s USING (sku) WHERE p.currency = 'GBP' AND s.sku IS NULL")).ShouldBe(0);
     }
 
     [Theory]

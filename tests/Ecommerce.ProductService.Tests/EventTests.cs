@@ -1,12 +1,8 @@
-using System.Text.Json;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Order;
 using Ecommerce.Contracts.Returns;
-using Ecommerce.Messaging.Envelope;
 using Ecommerce.ProductService.Tests.Fixture;
 using Ecommerce.Testing.Probing;
-using Ecommerce.Testing.Servers;
-using RabbitMQ.Client;
 
 namespace Ecommerce.ProductService.Tests;
 
@@ -27,45 +23,18 @@ public sealed class EventTests(ProductServiceFixture service)
         await Eventually.HoldsAsync(
             async () =>
             {
-                await PublishAsync(confirmed, messageId);
+                await service.PublishAsync(confirmed, messageId);
                 return await service.LevelAsync(sku) == (7, 0);
             },
             "the goods have left");
 
         var restocked = new ItemsRestocked(
             Guid.NewGuid(), orderId, [new ReturnLineDto(Guid.NewGuid(), sku, 1, "tooSmall"), new ReturnLineDto(Guid.NewGuid(), sku, 1, "tooSmall")], DateTimeOffset.UtcNow);
-        await HandledAsync(restocked);
+        await service.HandleAsync(restocked);
         (await service.LevelAsync(sku)).ShouldBe((9, 0));
 
         // Told of again under another message id, it is the same return.
-        await HandledAsync(restocked);
+        await service.HandleAsync(restocked);
         (await service.LevelAsync(sku)).ShouldBe((9, 0));
-    }
-
-    private async Task HandledAsync(IIntegrationEvent integrationEvent)
-    {
-        var id = Guid.NewGuid();
-        await PublishAsync(integrationEvent, id);
-        await Eventually.HoldsAsync(async () => await service.ScalarAsync<long>($"SELECT count(*) FROM inbox_messages WHERE message_id = '{id}'") == 1, "the event is handled");
-    }
-
-    private async Task PublishAsync(IIntegrationEvent integrationEvent, Guid id)
-    {
-        var type = EventTypes.NameOf(integrationEvent.GetType());
-        var message = new CloudEvent
-        {
-            Id = id,
-            Type = type,
-            Source = "test",
-            Subject = integrationEvent.Subject,
-            Time = DateTimeOffset.UtcNow,
-            Data = JsonSerializer.SerializeToElement(integrationEvent, integrationEvent.GetType(), MessageJson.Options),
-        };
-        await using var connection = await new ConnectionFactory { Uri = new Uri(TestServers.Current.Messaging) }.CreateConnectionAsync();
-        await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
-        await channel.ExchangeDeclareAsync(service.MessagingPrefix + "ecommerce.events", ExchangeType.Topic, durable: true);
-        await channel.BasicPublishAsync(
-            service.MessagingPrefix + "ecommerce.events", type, mandatory: false, new BasicProperties { Persistent = true },
-            JsonSerializer.SerializeToUtf8Bytes(message, MessageJson.Options));
     }
 }

@@ -16,7 +16,7 @@ public sealed class DataRequestTests(UserServiceFixture service)
     private const string Me = "/api/v1/users/me";
     private static readonly string[] Services =
     [
-        "auth-service", "cart-service", "discount-service", "notification-service", "order-service", "payment-service", "return-service", "shipping-service", "user-service",
+        "auth-service", "cart-service", "discount-service", "notification-service", "order-service", "payment-service", "product-service", "return-service", "shipping-service", "user-service",
     ];
 
     [Fact]

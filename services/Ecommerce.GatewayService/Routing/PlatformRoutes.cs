@@ -10,7 +10,7 @@ namespace Ecommerce.GatewayService.Routing;
 internal static class PlatformRoutes
 {
     private const long Image = 10 << 20;
-    private const long Import = 50 << 20;
+    private const long Import = 256 << 20;
 
     // A stream may be silent for long between two events.
     private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(2);
@@ -33,9 +33,16 @@ internal static class PlatformRoutes
         new("/api/v1/users", "user-service"),
         new("/api/v1/products", "product-service") { Kept = Briefly },
         new("/api/v1/products/*/images", "product-service") { MaximumBody = Image, Patience = Upload },
-        new("/api/v1/products/import", "product-service") { MaximumBody = Import, Patience = Upload },
         new("/api/v1/categories", "product-service") { Kept = Briefly },
+        new("/api/v1/brands", "product-service") { Kept = Briefly },
+        new("/api/v1/attributes", "product-service") { Kept = Briefly },
+        new("/api/v1/catalogue", "product-service"),
+        new("/api/v1/catalogue/imports", "product-service") { MaximumBody = Import, Patience = Upload },
+        new("/api/v1/catalogue/export", "product-service") { Patience = Upload },
         new("/api/v1/inventory", "product-service"),
+        new("/api/v1/stock-locations", "product-service"),
+        new("/api/v1/images", "product-service"),
+        new("/api/v1/reviews", "product-service"),
         new("/api/v1/carts", "cart-service"),
         new("/api/v1/orders", "order-service") { Patience = TimeSpan.FromSeconds(30) },
         new("/api/v1/payments", "payment-service") { Patience = TimeSpan.FromSeconds(30) },

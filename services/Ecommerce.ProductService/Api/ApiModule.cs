@@ -1,6 +1,8 @@
 using Ecommerce.ProductService.Api.Catalogue;
 using Ecommerce.ProductService.Api.Images;
+using Ecommerce.ProductService.Api.Import;
 using Ecommerce.ProductService.Api.Inventory;
+using Ecommerce.ProductService.Api.Reviews;
 using Ecommerce.ServiceDefaults.Hosting;
 using Ecommerce.ServiceDefaults.Validation;
 
@@ -13,14 +15,17 @@ internal static class ApiModule
         builder.AddCatalogueApi();
         builder.Services.AddInventoryApi();
         builder.Services.AddImageApi();
+        builder.Services.AddReviewApi();
         builder.Services.AddValidators(typeof(ApiModule).Assembly);
     }
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapCatalogueApi();
+        app.MapImportEndpoints();
         app.MapInventoryApi();
         app.MapImageEndpoints();
+        app.MapReviewEndpoints();
         app.MapInternalEndpoints();
         app.MapMessagingAdministration();
     }

@@ -5,6 +5,7 @@ using Ecommerce.ProductService.Infrastructure.Demo;
 using Ecommerce.ProductService.Infrastructure.Images;
 using Ecommerce.ProductService.Infrastructure.Inventory;
 using Ecommerce.ProductService.Infrastructure.Persistence;
+using Ecommerce.ProductService.Infrastructure.Reviews;
 using Ecommerce.ServiceDefaults.Persistence;
 
 namespace Ecommerce.ProductService.Infrastructure;
@@ -17,8 +18,10 @@ internal static class InfrastructureModule
         builder.AddCatalogueInfrastructure();
         builder.Services.AddInventory();
         builder.AddImages();
+        builder.AddReviews();
         builder.Services.AddSingleton<IDatabaseSeed, DemoCatalogue>();
+
         // Handlers take locks of articles that buyers want at the same time; none may be held while another is waited for.
-        builder.AddMessaging<ProductDbContext, ProductEventMapper>(messaging => messaging.HandleInventory().OneByOne());
+        builder.AddMessaging<ProductDbContext, ProductEventMapper>(messaging => messaging.HandleInventory().HandleReviews().OneByOne());
     }
 }

@@ -43,14 +43,20 @@ public sealed class ProductServiceFixture() : ServiceFixture<Program>("product-s
         return sku;
     }
 
-    /// <summary>An article of this test's own that a product of its own has, with nothing in stock.</summary>
-    public async Task<(string Sku, Guid ProductId)> SellAsync()
+    /// <summary>An article of this test's own that a product of its own has, with nothing in stock; sold for francs, so that lists in dollars do not have it.</summary>
+    /// <param name="isActive">Whether others see it.</param>
+    public async Task<(string Sku, Guid ProductId)> SellAsync(bool isActive = false)
     {
         var sku = $"TEST-{Interlocked.Increment(ref _articles):0000}";
         var product = Product.Create(
-            Guid.CreateVersion7(), sku.ToLowerInvariant(), sku, "", null, [], [], [Variant.Of(sku, [], 100, 0, new Dictionary<string, long> { ["USD"] = 100 })], DateTimeOffset.UtcNow);
+            Guid.CreateVersion7(), sku.ToLowerInvariant(), sku, "", null, [], [], [Variant.Of(sku, [], 100, 0, new Dictionary<string, long> { ["CHF"] = 100 })], DateTimeOffset.UtcNow);
         await using var scope = Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<ProductDbContext>();
+        if (isActive)
+        {
+            product.Activate(DateTimeOffset.UtcNow);
+        }
+
         context.Add(product);
         await context.SaveChangesAsync();
         return (sku, product.Id);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Ecommerce.ProductService.Application.Catalogue;
+using Ecommerce.ProductService.Application.Import;
 using Ecommerce.ServiceDefaults.Paging;
 
 namespace Ecommerce.ProductService.Api.Catalogue;
@@ -18,6 +19,8 @@ namespace Ecommerce.ProductService.Api.Catalogue;
 [JsonSerializable(typeof(List<CategoryResponse>))]
 [JsonSerializable(typeof(Page<BrandItem>))]
 [JsonSerializable(typeof(IReadOnlyList<AttributeItem>))]
+[JsonSerializable(typeof(ImportJob))]
+[JsonSerializable(typeof(Page<ImportJob>))]
 [JsonSerializable(typeof(ProductPageResponse))]
 [JsonSerializable(typeof(ProductResponse))]
 internal sealed partial class CatalogueJson : JsonSerializerContext;

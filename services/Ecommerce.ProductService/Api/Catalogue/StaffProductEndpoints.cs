@@ -93,7 +93,7 @@ internal static class StaffProductEndpoints
 
     private static Task<Results<Ok<StaffProductResponse>, ProblemHttpResult>> PutVariantAsync(
         Guid id, string sku, VariantRequest request, ProductEditor editor, HttpContext http, CancellationToken cancellationToken) =>
-        ChangeAsync(http, version => !VariantRequestValidator.IsSku(sku) || (request.Sku is { } named && named != sku)
+        ChangeAsync(http, version => !Sku.IsValid(sku) || (request.Sku is { } named && named != sku)
             ? Task.FromResult<Result<Product>>(BadSku)
             : editor.PutVariantAsync(id, version, DataOf(sku, request), cancellationToken));
 

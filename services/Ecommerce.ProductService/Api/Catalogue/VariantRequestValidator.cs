@@ -8,7 +8,7 @@ internal sealed class VariantRequestValidator : AbstractValidator<VariantRequest
 {
     public VariantRequestValidator()
     {
-        RuleFor(request => request.Sku).Must(sku => sku is null || IsSku(sku)).WithMessage("From 1 to 64 letters, digits and . _ - /.");
+        RuleFor(request => request.Sku).Must(sku => sku is null || Sku.IsValid(sku)).WithMessage("From 1 to 64 letters, digits and . _ - /.");
         RuleFor(request => request.Barcode).Length(1, 64);
         RuleFor(request => request.Options).Must(options => options is null || options.Count <= 5).WithMessage("At most 5 options.");
         RuleForEach(request => request.Options).Must(option => option is { Key.Length: > 0 and <= 50, Value.Length: > 0 and <= 100 }).WithMessage("An option has a name and a value.");
@@ -20,8 +20,6 @@ internal sealed class VariantRequestValidator : AbstractValidator<VariantRequest
         RuleForEach(request => request.Prices).Must(price => Currency.TryFrom(price.Key, out _) && price.Value is not null && IsPrice(price.Value.Amount, price.Value.CompareAt))
             .WithMessage("A price is in minor units of an ISO 4217 currency, and what it is compared with is higher.");
     }
-
-    public static bool IsSku(string sku) => sku.Length is > 0 and <= 64 && sku.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/');
 
     public static bool IsPrice(long amount, long? compareAt) => amount is >= 0 and <= VariantLimits.HighestPrice && (compareAt is null || (compareAt > amount && compareAt <= VariantLimits.HighestPrice));
 }

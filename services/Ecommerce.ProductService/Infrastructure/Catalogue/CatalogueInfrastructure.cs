@@ -1,4 +1,5 @@
 using Ecommerce.ProductService.Application.Catalogue;
+using Ecommerce.ProductService.Infrastructure.Import;
 using Ecommerce.ProductService.Infrastructure.Search;
 
 namespace Ecommerce.ProductService.Infrastructure.Catalogue;
@@ -10,5 +11,6 @@ internal static class CatalogueInfrastructure
         builder.Services.AddScoped<ICatalogueReader, CatalogueReader>();
         builder.Services.AddScoped<ICatalogueStore, CatalogueStore>();
         builder.AddSearch();
+        builder.AddImport();
     }
 }

@@ -3,6 +3,7 @@ using Ecommerce.ProductService.Domain;
 using Ecommerce.ProductService.Domain.Catalogue;
 using Ecommerce.ServiceDefaults.Idempotency;
 using Ecommerce.ServiceDefaults.Persistence;
+using Ecommerce.ServiceDefaults.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ecommerce.ProductService.Infrastructure.Persistence;
@@ -23,6 +24,7 @@ internal sealed class ProductDbContext(DbContextOptions<ProductDbContext> option
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ProductDbContext).Assembly);
         modelBuilder.AddMessaging();
         modelBuilder.AddIdempotency();
+        modelBuilder.AddErasedCustomers();
         modelBuilder.UseSnakeCaseNames();
     }
 }

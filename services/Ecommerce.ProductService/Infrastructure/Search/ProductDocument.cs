@@ -65,7 +65,7 @@ internal sealed class ProductDocument : IDisposable
         var document = new Document
         {
             new StringField(Fields.Id, product.Id.ToString("N"), Field.Store.NO),
-            new Field(Fields.Text, _words, WordsType) { Boost = 1 / MathF.Sqrt(Math.Max(1, length)) },
+            new Field(Fields.Text, _words, WordsType) { Boost = Math.Max(0.5f, 1.08f - (0.08f * length)) },
             new NumericDocValuesField(Fields.IdHigh, unchecked((long)high)),
             new NumericDocValuesField(Fields.IdLow, unchecked((long)low)),
             new NumericDocValuesField(Fields.Created, product.CreatedAt.ToUnixTimeMilliseconds()),

@@ -611,6 +611,165 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Reviews.DeliveredProduct", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateTimeOffset>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.HasKey("CustomerId", "ProductId")
+                        .HasName("pk_delivered_products");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_delivered_products_product_id");
+
+                    b.ToTable("delivered_products", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Reviews.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<int>("Helpful")
+                        .HasColumnType("integer")
+                        .HasColumnName("helpful");
+
+                    b.Property<bool>("IsVerified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_verified");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<int>("Rating")
+                        .HasColumnType("integer")
+                        .HasColumnName("rating");
+
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("rejection_reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Unhelpful")
+                        .HasColumnType("integer")
+                        .HasColumnName("unhelpful");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex(new[] { "CustomerId", "Id" }, "ix_reviews_customer")
+                        .HasDatabaseName("ix_reviews_customer");
+
+                    b.HasIndex(new[] { "ProductId", "Helpful", "Id" }, "ix_reviews_helpful")
+                        .HasDatabaseName("ix_reviews_helpful")
+                        .HasFilter("status = 'Approved'");
+
+                    b.HasIndex(new[] { "ProductId", "Id" }, "ix_reviews_newest")
+                        .HasDatabaseName("ix_reviews_newest")
+                        .HasFilter("status = 'Approved'");
+
+                    b.HasIndex(new[] { "ProductId", "Rating", "Id" }, "ix_reviews_rating")
+                        .HasDatabaseName("ix_reviews_rating")
+                        .HasFilter("status = 'Approved'");
+
+                    b.HasIndex(new[] { "Status", "Id" }, "ix_reviews_status")
+                        .HasDatabaseName("ix_reviews_status");
+
+                    b.HasIndex(new[] { "ProductId", "CustomerId" }, "ux_reviews_customer")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reviews_customer");
+
+                    b.ToTable("reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reviews_rating", "rating BETWEEN 1 AND 5");
+
+                            t.HasCheckConstraint("ck_reviews_votes", "helpful >= 0 AND unhelpful >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Reviews.ReviewVote", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<bool>("IsHelpful")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_helpful");
+
+                    b.HasKey("ReviewId", "CustomerId")
+                        .HasName("pk_review_votes");
+
+                    b.HasIndex(new[] { "CustomerId" }, "ix_review_votes_customer")
+                        .HasDatabaseName("ix_review_votes_customer");
+
+                    b.ToTable("review_votes", (string)null);
+                });
+
             modelBuilder.Entity("Ecommerce.ServiceDefaults.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<byte[]>("Scope")
@@ -660,6 +819,22 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "CreatedAt" }, "ix_idempotency_keys_created_at"), "brin");
 
                     b.ToTable("idempotency_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Ecommerce.ServiceDefaults.PersonalData.ErasedCustomer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erased_customers");
+
+                    b.ToTable("erased_customers", (string)null);
                 });
 
             modelBuilder.Entity("Ecommerce.ProductService.Domain.Category", b =>
@@ -849,6 +1024,36 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                         });
 
                     b.Navigation("Variants");
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Reviews.DeliveredProduct", b =>
+                {
+                    b.HasOne("Ecommerce.ProductService.Domain.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivered_products_products_product_id");
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Reviews.Review", b =>
+                {
+                    b.HasOne("Ecommerce.ProductService.Domain.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_products_product_id");
+                });
+
+            modelBuilder.Entity("Ecommerce.ProductService.Domain.Reviews.ReviewVote", b =>
+                {
+                    b.HasOne("Ecommerce.ProductService.Domain.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_votes_reviews_review_id");
                 });
 #pragma warning restore 612, 618
         }

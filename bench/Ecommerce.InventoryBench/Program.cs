@@ -1,0 +1,3 @@
+using Ecommerce.InventoryBench;
+
+return await Comparison.RunAsync(Options.Parse(args));

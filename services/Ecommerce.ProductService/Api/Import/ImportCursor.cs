@@ -1,0 +1,3 @@
+namespace Ecommerce.ProductService.Api.Import;
+
+internal sealed record ImportCursor(Guid Id);

@@ -1,0 +1,3 @@
+namespace Ecommerce.ProductService.Api.Reviews;
+
+internal sealed record ReviewCursor(int Key, Guid Id);

@@ -1,0 +1,7 @@
+namespace Ecommerce.ProductService.Application.Import;
+
+internal enum ImportFormat
+{
+    Csv,
+    Jsonl,
+}

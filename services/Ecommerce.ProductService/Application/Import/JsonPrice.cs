@@ -1,0 +1,3 @@
+namespace Ecommerce.ProductService.Application.Import;
+
+internal sealed record JsonPrice(long Amount, long? CompareAt);

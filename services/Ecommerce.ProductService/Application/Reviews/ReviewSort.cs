@@ -1,0 +1,9 @@
+namespace Ecommerce.ProductService.Application.Reviews;
+
+internal enum ReviewSort
+{
+    Newest,
+    Helpful,
+    RatingDescending,
+    RatingAscending,
+}

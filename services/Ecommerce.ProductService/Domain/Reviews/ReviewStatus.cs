@@ -1,0 +1,8 @@
+namespace Ecommerce.ProductService.Domain.Reviews;
+
+internal enum ReviewStatus
+{
+    Pending,
+    Approved,
+    Rejected,
+}
