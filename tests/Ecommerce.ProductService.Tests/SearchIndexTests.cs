@@ -67,6 +67,36 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_page_is_the_same_whether_an_order_is_walked_or_everything_is_gathered(int seed)
+    {
+        var random = new Random(seed);
+        var products = Enumerable.Range(0, 600).Select(_ => Product(random)).ToList();
+        Open(products);
+        Change(products, random);
+        for (var search = 0; search < 100; search++)
+        {
+            var sorts = new[] { ProductSort.Newest, ProductSort.PriceAscending, ProductSort.PriceDescending, ProductSort.Rating };
+            var query = Query(random) with { Text = null, Sort = sorts[random.Next(4)], Limit = 1 + random.Next(30) };
+            for (var page = 0; page < 3; page++)
+            {
+                var gathered = await _search.SearchAsync(query, CancellationToken.None);
+                var walked = await _search.SearchAsync(query with { WithFacets = false }, CancellationToken.None);
+                walked.Ids.ShouldBe(gathered.Ids);
+                walked.Next.ShouldBe(gathered.Next);
+                if (gathered.Next is null)
+                {
+                    break;
+                }
+
+                query = query with { After = gathered.Next };
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(nameof(ProductSort.Newest))]
     [InlineData(nameof(ProductSort.Rating))]
     [InlineData(nameof(ProductSort.PriceAscending))]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -15,6 +16,9 @@ internal sealed class IndexSnapshot
     }
 
     public DirectoryReader Reader { get; }
+
+    /// <summary>What words were read as so far: the dictionaries of all segments are looked into once for each.</summary>
+    public ConcurrentDictionary<(string Word, bool MayBeUnfinished, int Mode), Query?> Words { get; } = new();
 
     public IndexSearcher Searcher { get; }
 

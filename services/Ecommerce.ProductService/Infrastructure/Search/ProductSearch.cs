@@ -11,6 +11,9 @@ internal sealed class ProductSearch(ProductIndex index) : IProductSearch
     // Walking an order until the page is full beats gathering all that meet a filter, unless hardly anything meets it.
     private const int RareShare = 40;
 
+    // What looking at a product costs while walking, against one that a filter's postings lead to.
+    private const int StepsPerPosting = 2;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public async Task<SearchHits> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
@@ -32,8 +35,7 @@ internal sealed class ProductSearch(ProductIndex index) : IProductSearch
         if (query.Text is null)
         {
             return query.WithFacets ? Gather(snapshot, query, filters, shelves, null, 0)
-                : RarestFilter(snapshot, filters) is { } rare ? Gather(snapshot, query, filters, shelves, rare, 0)
-                : Walk(snapshot, query, filters);
+                : List(snapshot, query, filters, shelves);
         }
 
         var mode = query.After?.Mode ?? TextQuery.Plain;
@@ -42,7 +44,7 @@ internal sealed class ProductSearch(ProductIndex index) : IProductSearch
     }
 
     private static SearchHits GatherText(IndexSnapshot snapshot, SearchQuery query, FilterSet filters, Shelves shelves, int mode) =>
-        TextQuery.Of(query.Text!, mode, snapshot.Reader) is { } text
+        TextQuery.Of(query.Text!, mode, snapshot) is { } text
             ? Gather(snapshot, query, filters, shelves, text, mode)
             : new SearchHits([], null, 0, query.WithFacets ? new FacetCounter(snapshot.Facets, shelves, query.Currency).ToFacets() : null);
 
@@ -89,8 +91,16 @@ internal sealed class ProductSearch(ProductIndex index) : IProductSearch
         return ToHits(ranking, query, mode, total, counter?.ToFacets());
     }
 
-    // Along each segment's order, until there are enough or what comes is behind what is there.
-    private static SearchHits Walk(IndexSnapshot snapshot, SearchQuery query, FilterSet filters)
+    // Where the order goes against the filter (tents by price, from the cheapest on), the walk is given up once it has cost what gathering does.
+    private static SearchHits List(IndexSnapshot snapshot, SearchQuery query, FilterSet filters, Shelves shelves)
+    {
+        var (rarest, met) = RarestFilter(snapshot, filters);
+        var isRare = rarest is not null && met < snapshot.Reader.NumDocs / RareShare;
+        return (isRare ? null : Walk(snapshot, query, filters, rarest is null ? int.MaxValue : met * StepsPerPosting)) ?? Gather(snapshot, query, filters, shelves, rarest, 0);
+    }
+
+    // Along each segment's order, until there are enough or what comes is behind what is there; null where that takes more steps than given.
+    private static SearchHits? Walk(IndexSnapshot snapshot, SearchQuery query, FilterSet filters, int steps)
     {
         var ranking = new Ranking(query.Limit + 1);
         var after = After(query);
@@ -106,13 +116,20 @@ internal sealed class ProductSearch(ProductIndex index) : IProductSearch
             var there = leaf.AtomicReader.LiveDocs;
             var order = columns.Order(query.Sort, query.Currency);
             var taken = 0;
-            for (var at = after is { } seen ? FirstAfter(order, columns, query.Sort, prices, seen) : 0; at < order.Length && taken <= query.Limit; at++)
+            var bounds = KeyBounds(query);
+            var start = Later(after, bounds.Least == long.MinValue ? null : (bounds.Least - 1, ulong.MaxValue, ulong.MaxValue));
+            for (var at = start is { } seen ? FirstAfter(order, columns, query.Sort, prices, seen) : 0; at < order.Length && taken <= query.Limit; at++)
             {
                 var document = order[at];
                 var key = columns.Key(query.Sort, prices, document);
-                if (!ranking.Admits(key))
+                if (!ranking.Admits(key) || key > bounds.Most)
                 {
                     break;
+                }
+
+                if (--steps < 0)
+                {
+                    return null;
                 }
 
                 if (there?.Get(document) != false && Look(columns, prices, document, filters, null))
@@ -172,26 +189,42 @@ internal sealed class ProductSearch(ProductIndex index) : IProductSearch
         return low;
     }
 
-    private static BooleanQuery? RarestFilter(IndexSnapshot snapshot, FilterSet filters)
+    // By price, the order itself begins and ends where the filter by price does.
+    private static (long Least, long Most) KeyBounds(SearchQuery query) => query.Sort switch
     {
-        BooleanQuery? rarest = null;
-        var fewest = snapshot.Reader.NumDocs / RareShare;
+        ProductSort.PriceAscending => ((query.MinPrice + 1) ?? long.MinValue, (query.MaxPrice + 1) ?? long.MaxValue),
+        ProductSort.PriceDescending => (-(query.MaxPrice + 1) ?? long.MinValue, -(query.MinPrice + 1) ?? long.MaxValue),
+        _ => (long.MinValue, long.MaxValue),
+    };
+
+    private static (long Key, ulong High, ulong Low)? Later((long Key, ulong High, ulong Low)? one, (long Key, ulong High, ulong Low)? other) =>
+        one is { } a && other is { } b ? (Ranking.Precedes(a, b) ? b : a) : one ?? other;
+
+    private static (BooleanQuery? Query, int Met) RarestFilter(IndexSnapshot snapshot, FilterSet filters)
+    {
+        (List<Term>? Terms, int Met) rarest = (null, int.MaxValue / StepsPerPosting);
         foreach (var numbers in filters.Terms.Where(numbers => numbers.Length < BooleanQuery.MaxClauseCount))
         {
             var terms = numbers.Select(number => new Term(Fields.Filter, FacetTerm.TextOf(snapshot.Facets.Terms[number]))).ToList();
             var met = terms.Sum(snapshot.Reader.DocFreq);
-            if (met < fewest)
+            if (met < rarest.Met)
             {
-                fewest = met;
-                rarest = new BooleanQuery(disableCoord: true);
-                foreach (var term in terms)
-                {
-                    rarest.Add(new TermQuery(term), Occur.SHOULD);
-                }
+                rarest = (terms, met);
             }
         }
 
-        return rarest;
+        if (rarest.Terms is null)
+        {
+            return (null, 0);
+        }
+
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var term in rarest.Terms)
+        {
+            query.Add(new TermQuery(term), Occur.SHOULD);
+        }
+
+        return (query, rarest.Met);
     }
 
     private IReadOnlyDictionary<Guid, int> CountByCategory(IndexSnapshot snapshot)

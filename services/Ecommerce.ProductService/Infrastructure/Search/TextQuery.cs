@@ -24,11 +24,13 @@ internal static class TextQuery
     private const int MostPrefixes = 40;
     private const int MostErrors = 20;
     private const int MostWords = 10;
+    private const int MostKnownWords = 20_000;
 
     /// <returns>Null where no product can be met.</returns>
-    public static Query? Of(string text, int mode, IndexReader reader)
+    public static Query? Of(string text, int mode, IndexSnapshot snapshot)
     {
-        var words = WordsOf(text, mode, reader);
+        var reader = snapshot.Reader;
+        var words = WordsOf(text, mode, snapshot);
         var code = new Term(Fields.Code, ProductDocument.CodeOf(text));
         if (reader.DocFreq(code) == 0)
         {
@@ -39,25 +41,13 @@ internal static class TextQuery
         return words is null ? byCode : new BooleanQuery(disableCoord: true) { { byCode, Occur.SHOULD }, { words, Occur.SHOULD } };
     }
 
-    private static Query? WordsOf(string text, int mode, IndexReader reader)
+    private static Query? WordsOf(string text, int mode, IndexSnapshot snapshot)
     {
         var words = Words.Of(text).Take(MostWords).ToList();
-        if (words.Count == 0)
-        {
-            return null;
-        }
-
-        var terms = MultiFields.GetTerms(reader, Fields.Text);
-        if (terms is null)
-        {
-            return null;
-        }
-
         var all = new BooleanQuery(disableCoord: true);
         for (var index = 0; index < words.Count; index++)
         {
-            var isLast = index == words.Count - 1 && !char.IsWhiteSpace(text[^1]);
-            if (AlternativesOf(words[index], isLast, mode, reader, terms) is not { } alternatives)
+            if (AlternativesOf(words[index], index == words.Count - 1, mode, snapshot) is not { } alternatives)
             {
                 return null;
             }
@@ -65,21 +55,42 @@ internal static class TextQuery
             all.Add(alternatives, Occur.MUST);
         }
 
-        return all.Clauses.Count == 1 ? all.Clauses[0].Query : all;
+        return all.Clauses.Count switch
+        {
+            0 => null,
+            1 => all.Clauses[0].Query,
+            _ => all,
+        };
     }
 
-    private static Query? AlternativesOf(string word, bool mayBeUnfinished, int mode, IndexReader reader, Terms terms)
+    private static Query? AlternativesOf(string word, bool mayBeUnfinished, int mode, IndexSnapshot snapshot)
+    {
+        if (snapshot.Words.TryGetValue((word, mayBeUnfinished, mode), out var known))
+        {
+            return known;
+        }
+
+        var found = LookUp(word, mayBeUnfinished, mode, snapshot.Reader);
+        if (snapshot.Words.Count < MostKnownWords)
+        {
+            snapshot.Words[(word, mayBeUnfinished, mode)] = found;
+        }
+
+        return found;
+    }
+
+    private static Query? LookUp(string word, bool mayBeUnfinished, int mode, IndexReader reader)
     {
         var alternatives = new List<Query>();
         var exact = new Term(Fields.Text, Words.Stem(word));
         if (reader.DocFreq(exact) > 0)
         {
-            alternatives.Add(new TermQuery(exact));
+            alternatives.Add(At(exact, reader, 1));
         }
 
-        if (mayBeUnfinished && word.Length >= ShortestPrefix)
+        if (mayBeUnfinished && word.Length >= ShortestPrefix && MultiFields.GetTerms(reader, Fields.Text) is { } terms)
         {
-            alternatives.AddRange(Beginning(word, terms).Where(term => !term.Equals(exact)).Select(term => new TermQuery(term) { Boost = PrefixBoost }));
+            alternatives.AddRange(Beginning(word, terms).Where(term => !term.Equals(exact)).Select(term => At(term, reader, PrefixBoost)));
         }
 
         if ((alternatives.Count == 0 || mode == Forgiving) && EditsOf(word, mode) is > 0 and var edits)
@@ -99,6 +110,9 @@ internal static class TextQuery
             _ => new DisjunctionMaxQuery(alternatives, 0),
         };
     }
+
+    // With its place in each segment's dictionary.
+    private static TermQuery At(Term term, IndexReader reader, float boost) => new(term, TermContext.Build(reader.Context, term)) { Boost = boost };
 
     private static int EditsOf(string word, int mode) => word switch
     {
