@@ -141,6 +141,9 @@ public sealed class WishlistTests(UserServiceFixture service)
         var first = told.Heard.Where(notice => notice.Sku == _sku && notice.NewPrice!.Amount == 1499).ToList();
         first.Select(notice => notice.CustomerId).ShouldBe(customers, ignoreOrder: true);
         first.ShouldAllBe(notice => notice.Kind == "priceDrop" && notice.OldPrice!.Amount == 1999 && notice.Email == "ada@example.com");
+
+        // The last to be told hears of it before the run has found that there is nobody else.
+        await Eventually.HoldsAsync(async () => await service.CountAsync($"notice_runs WHERE sku = '{_sku}' AND done_at IS NOT NULL") == 2, "both runs are done");
         (await service.CountAsync($"wishlist_notices n JOIN notice_runs r ON r.id = n.run_id WHERE r.sku = '{_sku}'")).ShouldBe(0);
     }
 
