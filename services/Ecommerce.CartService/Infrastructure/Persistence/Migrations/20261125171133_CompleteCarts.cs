@@ -61,6 +61,9 @@ namespace Ecommerce.CartService.Infrastructure.Persistence.Migrations
                 table: "cart_lines",
                 sql: "wanted > quantity");
 
+            // Carts that were left long ago are not news.
+            migrationBuilder.Sql("UPDATE carts SET abandoned_at = now() WHERE status = 'Active' AND changed_at < now() - interval '1 day'");
+
             migrationBuilder.Sql(ShoppingFunctions.Json);
             migrationBuilder.Sql(ShoppingFunctions.Saved);
             migrationBuilder.Sql(ShoppingFunctions.Change);
