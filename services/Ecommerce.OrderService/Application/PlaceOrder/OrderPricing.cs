@@ -55,7 +55,7 @@ internal sealed class OrderPricing(ICatalogue catalogue, IDiscounts discounts, I
             command.ShippingAddress.ToDto(),
             cart.Currency,
             cart.Lines.Sum(line => variants[line.Sku].UnitPrice * line.Quantity),
-            cart.Lines.Sum(line => variants[line.Sku].WeightGrams * line.Quantity),
+            (int)Math.Min(int.MaxValue, cart.Lines.Sum(line => (long)variants[line.Sku].WeightGrams * line.Quantity)),
             cart.Lines.Sum(line => line.Quantity));
         var rated = await rates.RateAsync(request, cancellationToken);
         if (!rated.IsSuccess)

@@ -24,7 +24,7 @@ internal sealed class OrderConfirmedHandler(IShipmentStore shipments, TimeProvid
                 integrationEvent.OrderId, First, integrationEvent.OrderNumber, integrationEvent.CustomerId, integrationEvent.Email,
                 integrationEvent.Locale, [.. lines.Select(line => new ShipmentLine(line.LineId, line.Sku, line.Quantity))],
                 integrationEvent.ShippingAddress.ToDomain(), integrationEvent.ShippingMethod, integrationEvent.ShippingMethodName,
-                lines.Sum(line => line.WeightGrams * line.Quantity)),
+                (int)Math.Min(int.MaxValue, lines.Sum(line => (long)line.WeightGrams * line.Quantity))),
             now));
     }
 }
