@@ -81,6 +81,8 @@ public sealed class CatalogueTests(ProductServiceFixture service)
         ascending.ShouldBeInOrder();
         ascending.ShouldAllBe(price => price >= 5000 && price <= 9000);
         (await PricesAsync("currency=EUR&sort=priceDescending&minPrice=5000&maxPrice=9000&limit=100")).ShouldBe(ascending.Reverse());
+        (await PricesAsync($"currency=EUR&sort=priceAscending&minPrice=5000&maxPrice={long.MaxValue}&limit=1")).ShouldBe(ascending.Take(1));
+        (await PricesAsync($"currency=EUR&sort=priceDescending&minPrice={long.MinValue}&maxPrice=9000&limit=1")).ShouldBe(ascending.TakeLast(1));
         (await PricesAsync("currency=JPY")).ShouldBeEmpty();
     }
 

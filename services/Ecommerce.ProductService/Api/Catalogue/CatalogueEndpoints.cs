@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Ecommerce.ProductService.Application.Catalogue;
 using Ecommerce.ProductService.Application.Search;
 using Ecommerce.ProductService.Domain;
+using Ecommerce.ProductService.Domain.Catalogue;
 using Ecommerce.ServiceDefaults.Paging;
 using Ecommerce.ServiceDefaults.Problems;
 using Ecommerce.SharedKernel.Monetary;
@@ -15,6 +17,8 @@ namespace Ecommerce.ProductService.Api.Catalogue;
 internal static class CatalogueEndpoints
 {
     private const int LongestText = 200;
+    private static readonly byte[] Begin = "{\"items\":["u8.ToArray();
+    private static readonly byte[] End = "]}"u8.ToArray();
     private static readonly Dictionary<string, ProductSort> Sorts =
         Enum.GetValues<ProductSort>().ToDictionary(sort => JsonNamingPolicy.CamelCase.ConvertName(sort.ToString()));
 
@@ -40,9 +44,9 @@ internal static class CatalogueEndpoints
         }
 
         var hits = await search.SearchAsync(
-            query.Value! with { MinPrice = minPrice, MaxPrice = maxPrice, InStock = inStock, WithFacets = facets }, cancellationToken);
+            query.Value! with { MinPrice = Bounded(minPrice), MaxPrice = Bounded(maxPrice), InStock = inStock, WithFacets = facets }, cancellationToken);
         var items = await reader.ListAsync(hits.Ids, currency, cancellationToken);
-        return new JsonBytes("{\"items\":["u8.ToArray(), items, Tail(hits));
+        return new JsonBytes(Begin, items, Tail(hits));
     }
 
     private static async Task<IResult> GetAsync(string slug, ICatalogueReader reader, HttpRequest request, CancellationToken cancellationToken, string currency = "USD")
@@ -52,7 +56,7 @@ internal static class CatalogueEndpoints
             return Error.InvalidField("currency", "The currency is an ISO 4217 code.").ToProblem();
         }
 
-        var product = slug.Length > Domain.Catalogue.Slug.MaximumLength ? null : await reader.FindAsync(slug, currency, cancellationToken);
+        var product = slug.Length > Slug.MaximumLength ? null : await reader.FindAsync(slug, currency, cancellationToken);
         return product is null ? ProductErrors.NotFound.ToProblem()
             : product.Slug != slug ? TypedResults.Redirect($"/api/v1/products/{product.Slug}{request.QueryString}", permanent: true, preserveMethod: true)
             : new JsonBytes(product.Json) { ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(product.Json), 0, 8)}\"" };
@@ -106,24 +110,31 @@ internal static class CatalogueEndpoints
             : new SearchQuery(text, filters.Value!, currency, null, null, false, order, cursor.Value, page.Size, false);
     }
 
-    private static byte[] Tail(SearchHits hits)
+    // Beyond every price, one bound is as good as another.
+    private static long? Bounded(long? price) => price is { } some ? Math.Clamp(some, -1, VariantLimits.HighestPrice + 1) : null;
+
+    private static ReadOnlyMemory<byte> Tail(SearchHits hits)
     {
         if (hits is { Next: null, Facets: null })
         {
-            return "]}"u8.ToArray();
+            return End;
         }
 
-        var tail = new StringBuilder("]");
+        var tail = new ArrayBufferWriter<byte>(hits.Facets is null ? 256 : 8192);
+        tail.Write("]"u8);
         if (hits.Next is { } next)
         {
-            tail.Append(",\"nextCursor\":\"").Append(KeysetCursor.Write(next)).Append('"');
+            tail.Write(Encoding.ASCII.GetBytes($",\"nextCursor\":\"{KeysetCursor.Write(next)}\""));
         }
 
         if (hits.Facets is { } facets)
         {
-            tail.Append(",\"total\":").Append(hits.Total).Append(",\"facets\":").Append(JsonSerializer.Serialize(facets, SearchJson.Default.SearchFacets));
+            tail.Write(Encoding.ASCII.GetBytes($",\"total\":{hits.Total},\"facets\":"));
+            using var json = new Utf8JsonWriter(tail);
+            JsonSerializer.Serialize(json, facets, SearchJson.Default.SearchFacets);
         }
 
-        return Encoding.UTF8.GetBytes(tail.Append('}').ToString());
+        tail.Write("}"u8);
+        return tail.WrittenMemory;
     }
 }

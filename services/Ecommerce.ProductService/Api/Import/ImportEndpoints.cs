@@ -20,8 +20,9 @@ internal static class ImportEndpoints
     public static void MapImportEndpoints(this IEndpointRouteBuilder app)
     {
         var imports = app.MapGroup("/api/v1/catalogue/imports").WithTags("Import and export").RequireAuthorization(Policies.Merchandiser);
-        imports.MapPost("/", ReceiveAsync).WithName("ImportCatalogue").Accepts<Stream>("text/csv", "application/x-ndjson")
-            .WithSummary("Takes a file of articles and works on it; the same file again gives the same catalogue.");
+        // Not with Accepts: routing would then refuse another type of body before it is known who calls.
+        imports.MapPost("/", ReceiveAsync).WithName("ImportCatalogue")
+            .WithSummary("Takes a file of articles (text/csv or application/x-ndjson) and works on it; the same file again gives the same catalogue.");
         imports.MapGet("/", ListAsync).WithName("ListImports").WithSummary("Imports, newest first.");
         imports.MapGet("/{id:guid}", GetAsync).WithName("GetImport").WithSummary("Where an import stands.");
         imports.MapGet("/{id:guid}/refusals", RefusalsAsync).WithName("GetImportReport").Produces(StatusCodes.Status200OK, contentType: "text/csv")
