@@ -26,6 +26,22 @@ internal sealed partial class IndexFollower(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await FollowAlwaysAsync(stoppingToken);
+        }
+        finally
+        {
+            // Here and not in StopAsync: a host that is stopped from two sides calls that twice, and lets go of the index after the first.
+            if (_isOpen && _isWritten)
+            {
+                index.Commit(_source!, _position);
+            }
+        }
+    }
+
+    private async Task FollowAlwaysAsync(CancellationToken stoppingToken)
+    {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -38,15 +54,6 @@ internal sealed partial class IndexFollower(
                 LogInterrupted(exception);
                 await Task.Delay(Pause, clock, stoppingToken);
             }
-        }
-    }
-
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        if (_isOpen && _isWritten)
-        {
-            index.Commit(_source!, _position);
         }
     }
 
