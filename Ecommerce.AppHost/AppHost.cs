@@ -64,7 +64,7 @@ user.WithReference(product).WithReference(cart).WithReference(order).WithReferen
 builder.AddProject<Projects.Ecommerce_GatewayService>("gateway-service")
     .WithHttpHealthCheck("/health").WithMessaging(messaging)
     .WithReference(redis).WaitFor(redis)
-    .WithLocalLimits()
+    .WithLocalLimits().WithInlineSockets()
     .WithReference(auth).WithReference(user).WithReference(product).WithReference(cart).WithReference(order)
     .WithReference(payment).WithReference(notification).WithReference(discount).WithReference(shipping).WithReference(@return)
     .WithExternalHttpEndpoints();

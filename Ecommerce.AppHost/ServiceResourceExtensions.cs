@@ -58,6 +58,10 @@ internal static class ServiceResourceExtensions
         }
     }
 
+    /// <summary>What a socket has to say is dealt with on the thread that hears of it: a proxy only passes things on, and never blocks.</summary>
+    public static IResourceBuilder<ProjectResource> WithInlineSockets(this IResourceBuilder<ProjectResource> gateway) =>
+        gateway.WithEnvironment("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+
     /// <summary>On this machine everybody has one address: the gateway's limits are a hundred times as wide, or as <c>Limits:Factor</c> says.</summary>
     public static IResourceBuilder<ProjectResource> WithLocalLimits(this IResourceBuilder<ProjectResource> gateway) =>
         gateway.ApplicationBuilder.ExecutionContext.IsRunMode

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -17,8 +18,9 @@ internal static class AuthenticationExtensions
         var settings = builder.Configuration.GetSection(AuthenticationSettings.Section).Get<AuthenticationSettings>() ?? new();
         builder.Services.AddHttpClient(BackchannelClient);
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        builder.Services.AddScoped<AuthenticationService>().AddSingleton<IAuthenticationService, RememberingAuthenticationService>();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<IHttpClientFactory, TimeProvider>((options, clients, clock) =>
+            .Configure<IHttpClientFactory>((options, clients) =>
             {
                 options.Authority = settings.Authority;
                 options.Backchannel = clients.CreateClient(BackchannelClient);
@@ -26,7 +28,7 @@ internal static class AuthenticationExtensions
                 options.AutomaticRefreshInterval = SigningKeyRefresh.KeysAreFreshFor;
                 options.SaveToken = false; // Nothing asks for it again, and each request would carry a copy.
                 options.TokenHandlers.Clear();
-                options.TokenHandlers.Add(new RememberingTokenHandler(new JsonWebTokenHandler { MapInboundClaims = false }, clock));
+                options.TokenHandlers.Add(new JsonWebTokenHandler { MapInboundClaims = false });
                 options.TokenValidationParameters = new TokenValidationParameters
                 {
                     ValidIssuer = settings.Issuer,

@@ -100,7 +100,8 @@ internal static class Comparison
         return Child.StartAsync(url, "dotnet", [dll],
             ("ASPNETCORE_URLS", url), ("ASPNETCORE_ENVIRONMENT", "Production"), ("Logging__LogLevel__Default", "Warning"),
             ("services__order-service__http__0", service), ("services__product-service__http__0", service), ("services__auth-service__http__0", issuer),
-            ("Redis__Prefix", $"bench{Environment.ProcessId}."), ("Messaging__Prefix", $"bench{Environment.ProcessId}."), ("RateLimits__Factor", "1000000"));
+            ("Redis__Prefix", $"bench{Environment.ProcessId}."), ("Messaging__Prefix", $"bench{Environment.ProcessId}."), ("RateLimits__Factor", "1000000"),
+            ("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1")); // As the AppHost has it.
     }
 
     private static Task<Child> StartExpressAsync(string folder, Uri upstream, string issuer)

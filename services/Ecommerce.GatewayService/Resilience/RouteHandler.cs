@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using Ecommerce.GatewayService.Routing;
+using Microsoft.Extensions.ObjectPool;
 using Polly;
 using Polly.CircuitBreaker;
 
@@ -17,11 +18,14 @@ internal sealed partial class RouteHandler : DelegatingHandler
 {
     private const int Attempts = 2;
     private const int BusyRetryAfter = 1;
+    private const int MostTimeouts = 256;
     private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(5);
     private static readonly MediaTypeHeaderValue Problem = new("application/problem+json");
 
     private static readonly Func<ResilienceContext, (RouteHandler Handler, HttpRequestMessage Request), ValueTask<Outcome<HttpResponseMessage>>> Attempt =
         static (context, call) => call.Handler.SendInTimeAsync(call.Request, context.CancellationToken);
+
+    private static readonly ObjectPool<CancellationTokenSource> Timeouts = new DefaultObjectPool<CancellationTokenSource>(new TimeoutPolicy(), MostTimeouts);
 
     private readonly PlatformRoute _route;
     private readonly ILogger _logger;
@@ -96,8 +100,11 @@ internal sealed partial class RouteHandler : DelegatingHandler
 
     private async ValueTask<Outcome<HttpResponseMessage>> SendInTimeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // A body may be on its way up still when the answer begins, and watch its token: that one nobody else may have.
+        var isReusable = request.Content is null;
+        var timeout = isReusable ? Timeouts.Get() : new CancellationTokenSource();
         timeout.CancelAfter(_route.Patience);
+        var caller = cancellationToken.UnsafeRegister(static timeout => ((CancellationTokenSource)timeout!).Cancel(), timeout);
         try
         {
             return Outcome.FromResult(await base.SendAsync(request, timeout.Token));
@@ -109,6 +116,18 @@ internal sealed partial class RouteHandler : DelegatingHandler
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             return Outcome.FromException<HttpResponseMessage>(exception);
+        }
+        finally
+        {
+            await caller.DisposeAsync();
+            if (isReusable)
+            {
+                Timeouts.Return(timeout);
+            }
+            else
+            {
+                timeout.Dispose();
+            }
         }
     }
 
@@ -135,6 +154,22 @@ internal sealed partial class RouteHandler : DelegatingHandler
     }
 
     private static int Seconds(TimeSpan? time) => (int)Math.Max(1, Math.Ceiling((time ?? BreakDuration).TotalSeconds));
+
+    private sealed class TimeoutPolicy : PooledObjectPolicy<CancellationTokenSource>
+    {
+        public override CancellationTokenSource Create() => new();
+
+        public override bool Return(CancellationTokenSource timeout)
+        {
+            if (timeout.TryReset())
+            {
+                return true;
+            }
+
+            timeout.Dispose();
+            return false;
+        }
+    }
 
     [LoggerMessage(LogLevel.Warning, "The route {Path} is cut off: {Service} keeps failing.")]
     private partial void LogOpened(string path, string service);
