@@ -79,6 +79,16 @@ public sealed class CategoryTests(ProductServiceFixture service)
     }
 
     [Fact]
+    public async Task A_category_that_is_renamed_is_not_moved_on_the_way()
+    {
+        var (top, other) = (await _staff.CategoryAsync(), await _staff.CategoryAsync());
+        var refused = await _staff.Http.PutAsJsonAsync($"/api/v1/categories/{top.Id}", new { slug = top.Slug, name = "Renamed", parentId = other.Id });
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await CatalogueClient.OkAsync(await _staff.Http.PutAsJsonAsync($"/api/v1/categories/{top.Id}", new { slug = top.Slug, name = "Renamed" }))).GetProperty("name").GetString().ShouldBe("Renamed");
+    }
+
+    [Fact]
     public async Task A_tree_is_at_most_twenty_deep()
     {
         Guid? parent = null;

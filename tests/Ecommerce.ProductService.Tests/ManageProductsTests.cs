@@ -160,6 +160,9 @@ public sealed class ManageProductsTests(ProductServiceFixture service)
     [InlineData("""{"name":"X","slug":"Not A Slug"}""")]
     [InlineData("""{"name":"X","unheardOf":1}""")]
     [InlineData("""{"name":"X","variants":[{"sku":"a b"}]}""")]
+    [InlineData("""{"name":"X","variants":[{"sku":"a/b"}]}""")]
+    [InlineData("""{"name":"X","variants":[{"sku":".."}]}""")]
+    [InlineData("""{"name":"X","variants":[{"sku":"A","options":{"a\u001fb":"c"}}]}""")]
     [InlineData("""{"name":"X","variants":[null]}""")]
     [InlineData("""{"name":"X","variants":[{"sku":"A"},{"sku":"A"}]}""")]
     [InlineData("""{"name":"X","variants":[{"sku":"A","prices":{"XXX":{"amount":1}}}]}""")]
@@ -171,6 +174,19 @@ public sealed class ManageProductsTests(ProductServiceFixture service)
     {
         var response = await _staff.Http.PostAsync("/api/v1/catalogue/products", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest, await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Options_whose_values_make_too_long_a_name_together_are_refused()
+    {
+        var made = await _staff.ProductAsync();
+        var options = Enumerable.Range(1, 5).ToDictionary(number => $"Option {number}", number => new string('x', 99) + number);
+
+        var refused = await _staff.Http.PutAsJsonAsync($"{made.Path}/variants/{CatalogueClient.Unique("LONG")}", new { options });
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest, await refused.Content.ReadAsStringAsync());
+        (await refused.CodeAsync()).ShouldBe("validation.failed");
+        await CatalogueClient.OkAsync(await _staff.Http.PutAsJsonAsync($"{made.Path}/variants/{CatalogueClient.Unique("LONG")}", new { options = options.Take(2).ToDictionary() }));
     }
 
     [Fact]

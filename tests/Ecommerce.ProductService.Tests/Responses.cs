@@ -11,7 +11,6 @@ internal static class Responses
     /// <summary>The stable code of a refusal.</summary>
     public static async Task<string?> CodeAsync(this HttpResponseMessage response) => (await response.JsonAsync()).GetProperty("code").GetString();
 
-
     public static async Task<JsonElement> GetFromJsonAsync(this HttpClient client, string path)
     {
         var response = await client.GetAsync(path);

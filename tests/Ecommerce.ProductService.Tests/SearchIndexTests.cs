@@ -10,6 +10,7 @@ public sealed class SearchIndexTests : IDisposable
     private static readonly string[] Words = ["jacket", "boots", "tent", "lamp", "iphone", "case", "wool", "steel"];
     private static readonly string[] Brands = ["alder", "kestrel", "tern"];
     private static readonly string[] Colours = ["Black", "Blue", "Red"];
+    private static readonly string[] Sizes = ["S", "M", "Ärmel 🧵"];
     private static readonly string[] Materials = ["Wool", "Steel"];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("search-index");
     private readonly ProductIndex _index = new();
@@ -55,14 +56,18 @@ public sealed class SearchIndexTests : IDisposable
             var material = new FacetName(FacetKind.Attribute, "material");
             Counted(facets.Attributes.FirstOrDefault(facet => facet.Key == "material")?.Values ?? [])
                 .ShouldBe(ByHand(products, query, material, product => [product.Attributes["material"]]), ignoreOrder: true);
-            var colour = new FacetName(FacetKind.Option, "Colour");
-            Counted(facets.Options.FirstOrDefault(facet => facet.Key == "Colour")?.Values ?? [])
-                .ShouldBe(ByHand(products, query, colour, product => product.Options.Select(option => option.Value)), ignoreOrder: true);
+            foreach (var option in new[] { "Colour", "Size" })
+            {
+                Counted(facets.Options.FirstOrDefault(facet => facet.Key == option)?.Values ?? []).ShouldBe(OptionsByHand(products, query, option), ignoreOrder: true);
+            }
+
             var inAnyState = products.Where(product => Meets(product, query, "stock")).ToList();
-            (facets.InStock, facets.OutOfStock).ShouldBe((inAnyState.Count(product => product.InStock), inAnyState.Count(product => !product.InStock)));
-            var atAnyPrice = products.Where(product => Meets(product, query, "price")).ToList();
+            var inStock = inAnyState.Count(product => ByVariant(query) ? product.Variants.Any(variant => variant.InStock && Meets(variant, query, "stock")) : product.InStock);
+            (facets.InStock, facets.OutOfStock).ShouldBe((inStock, inAnyState.Count - inStock));
+            var atAnyPrice = products.Where(product => Meets(product, query, "price"))
+                .Select(product => ByVariant(query) ? product.Variants.Where(variant => Meets(variant, query, "price")).Min(variant => variant.Prices["USD"]) : product.Prices[0]).ToList();
             facets.Prices.Sum(band => band.Count).ShouldBe(atAnyPrice.Count);
-            facets.Prices.ShouldAllBe(band => band.Count == atAnyPrice.Count(product => product.Prices[0] >= band.From && (band.To == null || product.Prices[0] <= band.To)));
+            facets.Prices.ShouldAllBe(band => band.Count == atAnyPrice.Count(price => price >= band.From && (band.To == null || price <= band.To)));
         }
     }
 
@@ -248,14 +253,28 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     private static IndexedProduct Named(string name) => new(
-        Guid.NewGuid(), name, "", null, null, ProductStatus.Active, DateTimeOffset.UtcNow, [], [], [], [], true, ["USD"], [1000], 0, 0);
+        Guid.NewGuid(), name, "", null, null, ProductStatus.Active, DateTimeOffset.UtcNow, [], [], [],
+        [new IndexedVariant(new Dictionary<string, string>(), true, new Dictionary<string, long>())], ["USD"], [1000], 0, 0);
 
-    private IndexedProduct Product(Random random) => new(
-        Guid.NewGuid(), $"{Words[random.Next(8)]} {Words[random.Next(8)]}", Words[random.Next(8)], "Brand", Brands[random.Next(3)],
-        random.Next(10) == 0 ? ProductStatus.Draft : ProductStatus.Active, DateTimeOffset.FromUnixTimeSeconds(random.Next(1000)),
-        [.. Enumerable.Range(0, random.Next(3)).Select(_ => _shelves[random.Next(6)].Id).Distinct()], new Dictionary<string, string> { ["material"] = Materials[random.Next(2)] }, [],
-        [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => KeyValuePair.Create("Colour", Colours[random.Next(3)])).Distinct()],
-        random.Next(2) == 0, ["USD"], [random.Next(60_000)], random.Next(50) / 10m, random.Next(100));
+    private IndexedProduct Product(Random random)
+    {
+        // Some have one article, of which the index knows no more than of the product; some of several are not sold in dollars, but one is.
+        var hasSizes = random.Next(3) > 0;
+        var sameForAll = random.Next(2) == 0 ? random.Next(60_000) : (long?)null;
+        var options = Colours.SelectMany(colour => Sizes.Select(size => (colour, size))).OrderBy(_ => random.Next()).DistinctBy(pair => hasSizes ? pair : (pair.colour, "")).Take(1 + random.Next(4)).ToArray();
+        IndexedVariant[] variants =
+        [
+            .. options.Select((pair, number) => new IndexedVariant(
+                hasSizes ? new Dictionary<string, string> { ["Colour"] = pair.colour, ["Size"] = pair.size } : new Dictionary<string, string> { ["Colour"] = pair.colour },
+                random.Next(2) == 0,
+                number > 0 && random.Next(5) == 0 ? new Dictionary<string, long>() : new Dictionary<string, long> { ["USD"] = sameForAll ?? random.Next(60_000) })),
+        ];
+        return new(
+            Guid.NewGuid(), $"{Words[random.Next(8)]} {Words[random.Next(8)]}", Words[random.Next(8)], "Brand", Brands[random.Next(3)],
+            random.Next(10) == 0 ? ProductStatus.Draft : ProductStatus.Active, DateTimeOffset.FromUnixTimeSeconds(random.Next(1000)),
+            [.. Enumerable.Range(0, random.Next(3)).Select(_ => _shelves[random.Next(6)].Id).Distinct()], new Dictionary<string, string> { ["material"] = Materials[random.Next(2)] }, [],
+            variants, ["USD"], [variants.Where(variant => variant.Prices.Count > 0).Min(variant => variant.Prices["USD"])], random.Next(50) / 10m, random.Next(100));
+    }
 
     private SearchQuery Query(Random random)
     {
@@ -272,6 +291,7 @@ public sealed class SearchIndexTests : IDisposable
         Maybe(FacetName.Category, [.. _shelves.Select(shelf => shelf.Slug)]);
         Maybe(new FacetName(FacetKind.Attribute, "material"), Materials);
         Maybe(new FacetName(FacetKind.Option, "Colour"), Colours);
+        Maybe(new FacetName(FacetKind.Option, "Size"), Sizes);
         return new SearchQuery(
             random.Next(2) == 0 ? Words[random.Next(8)] : null, filters, "USD", random.Next(3) == 0 ? 5_000 : null, random.Next(3) == 0 ? 40_000 : null, random.Next(3) == 0,
             ProductSort.Newest, null, 20, true);
@@ -280,16 +300,38 @@ public sealed class SearchIndexTests : IDisposable
     private bool Meets(IndexedProduct product, SearchQuery query, object? leftOut) =>
         product.Status == ProductStatus.Active
         && (query.Text is null || product.Name.Contains(query.Text) || product.Description == query.Text || product.Attributes.Values.Any(value => value.Equals(query.Text, StringComparison.OrdinalIgnoreCase)))
-        && (Equals(leftOut, "price") || ((query.MinPrice is null || product.Prices[0] >= query.MinPrice) && (query.MaxPrice is null || product.Prices[0] <= query.MaxPrice)))
-        && (Equals(leftOut, "stock") || !query.InStock || product.InStock)
-        && query.Filters.All(filter => Equals(leftOut, filter.Key) || ValuesOf(product, filter.Key).Intersect(filter.Value).Any());
+        && query.Filters.Where(filter => filter.Key.Kind != FacetKind.Option).All(filter => Equals(leftOut, filter.Key) || ValuesOf(product, filter.Key).Intersect(filter.Value).Any())
+        && (ByVariant(query)
+            ? product.Variants.Any(variant => Meets(variant, query, leftOut))
+            : (Equals(leftOut, "price") || IsAtPrice(product.Prices[0], query)) && (Equals(leftOut, "stock") || !query.InStock || product.InStock));
+
+    // One variant meets all that is about variants, where something is about options; else the product does, by its cheapest and by any in stock.
+    private static bool ByVariant(SearchQuery query) => query.Filters.Keys.Any(name => name.Kind == FacetKind.Option);
+
+    private static bool Meets(IndexedVariant variant, SearchQuery query, object? leftOut) =>
+        variant.Prices.TryGetValue("USD", out var price)
+        && (Equals(leftOut, "price") || IsAtPrice(price, query))
+        && (Equals(leftOut, "stock") || !query.InStock || variant.InStock)
+        && query.Filters.Where(filter => filter.Key.Kind == FacetKind.Option && !Equals(leftOut, filter.Key))
+            .All(filter => variant.Options.TryGetValue(filter.Key.Key, out var value) && filter.Value.Contains(value));
+
+    private static bool IsAtPrice(long price, SearchQuery query) => (query.MinPrice is null || price >= query.MinPrice) && (query.MaxPrice is null || price <= query.MaxPrice);
+
+    private IEnumerable<(string Value, int Count)> OptionsByHand(List<IndexedProduct> products, SearchQuery query, string option)
+    {
+        var name = new FacetName(FacetKind.Option, option);
+        var isPlain = !ByVariant(query) && !query.InStock && query.MinPrice is null && query.MaxPrice is null;
+        return products.Where(product => Meets(product, query, name))
+            .SelectMany(product => product.Variants.Where(variant => isPlain || product.Variants.Count == 1 || Meets(variant, query, name))
+                .SelectMany(variant => variant.Options.Where(own => own.Key == option)).Select(own => own.Value).Distinct())
+            .GroupBy(value => value).Select(group => (group.Key, group.Count()));
+    }
 
     private IEnumerable<string> ValuesOf(IndexedProduct product, FacetName name) => name.Kind switch
     {
         FacetKind.Brand => [product.BrandSlug!],
         FacetKind.Category => product.CategoryIds.SelectMany(SlugsAbove),
-        FacetKind.Attribute => [product.Attributes[name.Key]],
-        _ => product.Options.Select(option => option.Value),
+        _ => [product.Attributes[name.Key]],
     };
 
     private IEnumerable<string> SlugsAbove(Guid category) => _shelves.Single(shelf => shelf.Id == category).Path.Select(id => _shelves.Single(shelf => shelf.Id == id).Slug);

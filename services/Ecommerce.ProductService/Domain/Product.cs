@@ -9,6 +9,9 @@ internal sealed class Product : AggregateRoot<Guid>
 {
     public const int MostVariants = 250;
 
+    /// <summary>Of an article, ended ones too until they are cancelled.</summary>
+    public const int MostSales = 100;
+
     private readonly List<Variant> _variants = [];
 
     private Product()
@@ -165,6 +168,16 @@ internal sealed class Product : AggregateRoot<Guid>
             return CatalogueErrors.SaleOverlaps;
         }
 
+        if (variant.Sales.Count >= MostSales)
+        {
+            return CatalogueErrors.TooManySales;
+        }
+
+        if (sale.StartsAt <= now)
+        {
+            sale.Begin(now);
+        }
+
         ChangePrice(variant, sale.Currency, now, () => variant.Schedule(sale));
         return Result.Success;
     }
@@ -176,12 +189,13 @@ internal sealed class Product : AggregateRoot<Guid>
             return CatalogueErrors.VariantNotFound;
         }
 
-        if (!variant.CancelSale(saleId))
+        if (variant.Sales.FirstOrDefault(sale => sale.Id == saleId) is not { } cancelled)
         {
             return CatalogueErrors.SaleNotFound;
         }
 
-        Changed(now);
+        // One that was dearer than the price.
+        ChangePrice(variant, cancelled.Currency, now, () => variant.CancelSale(saleId));
         return Result.Success;
     }
 
@@ -202,7 +216,7 @@ internal sealed class Product : AggregateRoot<Guid>
     {
         var before = variant.PriceIn(currency, now);
         change();
-        if (before is { } old && variant.PriceIn(currency, now) is { } amount && amount < old)
+        if (Status == ProductStatus.Active && before is { } old && variant.PriceIn(currency, now) is { } amount && amount < old)
         {
             Raise(new PriceDropped(variant.Sku, currency, old, amount, now));
         }
@@ -210,9 +224,13 @@ internal sealed class Product : AggregateRoot<Guid>
         Changed(now);
     }
 
+    // Once, however many changes are stored together.
     private void Changed(DateTimeOffset now)
     {
-        Raise(new ProductChanged(now));
-        Touch();
+        if (!DomainEvents.OfType<ProductChanged>().Any())
+        {
+            Raise(new ProductChanged(now));
+            Touch();
+        }
     }
 }

@@ -5,6 +5,8 @@ namespace Ecommerce.ProductService.Domain;
 /// <summary>An article that can be bought: a product in one of its forms.</summary>
 internal sealed class Variant
 {
+    public const int LongestName = 300;
+
     private readonly List<VariantPrice> _prices = [];
     private readonly List<ScheduledPrice> _sales = [];
 
@@ -43,6 +45,8 @@ internal sealed class Variant
         return variant;
     }
 
+    public static string? NameOf(Dictionary<string, string> options) => options.Count == 0 ? null : string.Join(" / ", options.Values);
+
     /// <summary>What it costs at a moment: its sale's price while one is on.</summary>
     /// <returns>Null where it is not sold in the currency.</returns>
     public long? PriceIn(string currency, DateTimeOffset now) =>
@@ -53,7 +57,7 @@ internal sealed class Variant
     public void Describe(string? barcode, Dictionary<string, string> options, int weightGrams, Dimensions? dimensions, int position)
     {
         Barcode = barcode;
-        Name = options.Count == 0 ? null : string.Join(" / ", options.Values);
+        Name = NameOf(options);
         Options = options;
         WeightGrams = weightGrams;
         (LengthMm, WidthMm, HeightMm) = (dimensions?.LengthMm, dimensions?.WidthMm, dimensions?.HeightMm);
@@ -81,8 +85,7 @@ internal sealed class Variant
 
     public void Schedule(ScheduledPrice sale) => _sales.Add(sale);
 
-    /// <returns>False where it has none.</returns>
-    public bool CancelSale(Guid id) => _sales.RemoveAll(sale => sale.Id == id) > 0;
+    public void CancelSale(Guid id) => _sales.RemoveAll(sale => sale.Id == id);
 
     public bool HasOptions(Dictionary<string, string> options) =>
         Options.Count == options.Count && options.All(option => Options.TryGetValue(option.Key, out var value) && value == option.Value);

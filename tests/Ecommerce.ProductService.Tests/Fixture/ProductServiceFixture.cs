@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Ecommerce.Contracts.Product.Internal;
+using Ecommerce.ProductService.Application.Inventory;
 using Ecommerce.ProductService.Domain;
 using Ecommerce.ProductService.Infrastructure.Persistence;
 using Ecommerce.ProductService.Tests.Fixture;
@@ -26,6 +27,9 @@ public sealed class ProductServiceFixture() : ServiceFixture<Program>("product-s
     protected override IEnumerable<KeyValuePair<string, string>> Settings =>
     [
         new("Demo:Enabled", "true"), new("Search:Path", _index.FullName),
+
+        // Far longer than a test waits: what is heard in time was sent because the dispatcher was woken.
+        new("Messaging:PollInterval", "00:05:00"),
         new("Images:Folder", Path.Combine(_index.FullName, "images")), new("Images:CleanEvery", "00:00:00.500"),
     ];
 
@@ -84,6 +88,13 @@ public sealed class ProductServiceFixture() : ServiceFixture<Program>("product-s
     public Task<HttpResponseMessage> ReleaseAsync(Guid id) => OrderService.PostAsync($"/internal/v1/reservations/{id}/release", null);
 
     public Task<HttpResponseMessage> CommitAsync(Guid id) => OrderService.PostAsync($"/internal/v1/reservations/{id}/commit", null);
+
+    /// <summary>Ends the holds that are over, as the service itself does every few seconds.</summary>
+    public async Task ExpireAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IInventory>().ExpireAsync(100, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Units in the house and units promised, with the ledger held against them.</summary>
     public async Task<(int OnHand, int Reserved)> LevelAsync(string sku)

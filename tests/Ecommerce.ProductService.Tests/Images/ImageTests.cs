@@ -137,6 +137,48 @@ public sealed class ImageTests(ProductServiceFixture service)
     }
 
     [Fact]
+    public async Task A_product_has_at_most_thirty_images_also_when_two_come_at_once()
+    {
+        var (_, product) = await service.SellAsync();
+        await service.ScalarAsync<long>($"""
+            WITH added AS (
+              INSERT INTO product_images (id, product_id, position, url, width, height)
+              SELECT gen_random_uuid(), '{product}', number, '/api/v1/images/none', 1, 1 FROM generate_series(1, 29) AS number RETURNING 1)
+            SELECT count(*) FROM added
+            """);
+        var content = Pictures.Make(20, 20, SKEncodedImageFormat.Png);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => UploadAsync(product, content, "image/png")));
+
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).ShouldBe(1);
+        foreach (var refused in answers.Where(answer => answer.StatusCode != HttpStatusCode.Created))
+        {
+            refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            (await refused.CodeAsync()).ShouldBe("image.too_many");
+        }
+
+        (await ListAsync(product)).Length.ShouldBe(30);
+    }
+
+    [Fact]
+    public async Task Shoppers_see_which_article_an_image_shows_until_that_is_removed()
+    {
+        var staff = new CatalogueClient(service);
+        var made = await staff.ProductAsync();
+        var large = CatalogueClient.Unique("L");
+        await CatalogueClient.OkAsync(await staff.Http.PutAsJsonAsync($"{made.Path}/variants/{large}", new { options = new { Size = "L" } }));
+        var image = await AddedAsync(made.Id, Pictures.Make(30, 30, SKEncodedImageFormat.Png), "image/png");
+        await staff.Http.PutAsJsonAsync($"/api/v1/products/{made.Id}/images/{image.GetProperty("id").GetGuid()}", new { alt = "The large one", sku = large });
+
+        (await staff.PageAsync(made.Slug)).GetProperty("images")[0].GetProperty("sku").GetString().ShouldBe(large);
+
+        await CatalogueClient.OkAsync(await staff.Http.DeleteAsync($"{made.Path}/variants/{large}"));
+        var left = (await staff.PageAsync(made.Slug)).GetProperty("images")[0];
+        left.GetProperty("alt").GetString().ShouldBe("The large one");
+        left.TryGetProperty("sku", out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_repeated_upload_under_one_key_is_one_image()
     {
         var (_, product) = await service.SellAsync();

@@ -59,7 +59,7 @@ public sealed class LedgerTests(ProductServiceFixture service)
     {
         await using var low = await Listener<StockLow>.StartAsync(service);
         await using var replenished = await Listener<StockReplenished>.StartAsync(service);
-        var (sku, productId) = await service.SellAsync();
+        var (sku, productId) = await service.SellAsync(isActive: true);
         await service.ReceiveAsync(sku, 5);
         (await service.Merchandiser.PutAsJsonAsync($"/api/v1/inventory/{sku}/threshold", new { lowAt = 2 })).StatusCode.ShouldBe(HttpStatusCode.OK);
         var revision = await RevisionAsync(productId);

@@ -128,6 +128,70 @@ public sealed class StockTests(ProductServiceFixture service)
     }
 
     [Fact]
+    public async Task A_hold_that_was_given_back_is_not_said_to_be_committed()
+    {
+        var sku = await service.StockAsync(1);
+        var id = Guid.NewGuid();
+        await service.ReserveAsync(id, (sku, 1));
+        await service.ReleaseAsync(id);
+
+        var late = await service.CommitAsync(id);
+        late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await late.CodeAsync()).ShouldBe("reservation.released");
+        (await service.LevelAsync(sku)).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    public async Task Holds_that_end_while_their_orders_are_paid_are_never_sold_twice()
+    {
+        // Each unit has an order whose hold is over and is being paid for, and a buyer who waits for the unit to be free.
+        var skus = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => service.StockAsync(1)));
+        var outcomes = await Task.WhenAll(skus.Select(async sku =>
+        {
+            var (paying, waiting) = (Guid.NewGuid(), Guid.NewGuid());
+            (await service.ReserveAsync(paying, TimeSpan.FromSeconds(-1), (sku, 1))).StatusCode.ShouldBe(HttpStatusCode.OK);
+            var commit = service.CommitAsync(paying);
+            var expire = service.ExpireAsync();
+            var reserve = service.ReserveAsync(waiting, (sku, 1));
+            await Task.WhenAll(commit, expire, reserve);
+            var (isPaid, isHeld) = ((await commit).StatusCode == HttpStatusCode.NoContent, (await reserve).StatusCode == HttpStatusCode.OK);
+            (isPaid && isHeld).ShouldBeFalse("there is one unit");
+            (await service.LevelAsync(sku)).ShouldBe((isPaid ? 0 : 1, isHeld ? 1 : 0));
+            return isPaid;
+        }));
+
+        outcomes.ShouldContain(true);
+    }
+
+    [Fact]
+    public async Task A_buyer_who_waits_while_the_first_stock_comes_at_another_location_gets_it()
+    {
+        var location = await service.OpenAsync();
+        var sku = await service.StockAsync(1);
+        await using var connection = await service.Database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        async Task ExecuteAsync(string sql)
+        {
+            await using var command = new Npgsql.NpgsqlCommand(sql, connection, transaction);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        // Another buyer takes the only unit, and goods come in elsewhere, while this one waits for the level.
+        await ExecuteAsync($"SELECT reserve_stock('{Guid.NewGuid()}', ARRAY['{sku}'], ARRAY[1], now() + interval '1 hour', now())");
+        var waiting = service.ReserveAsync(Guid.NewGuid(), (sku, 2));
+        await Eventually.HoldsAsync(
+            () => service.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%reserve_stock%')"),
+            "the buyer waits");
+        await ExecuteAsync($"SELECT change_stock(gen_random_uuid(), 'received', ARRAY['{sku}'], ARRAY[3], now(), '{location}')");
+        await transaction.CommitAsync();
+
+        var answer = await waiting;
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        (await answer.JsonAsync()).GetProperty("lines")[0].GetProperty("location").GetString().ShouldBe(location);
+        (await service.LevelAsync(sku)).ShouldBe((4, 3));
+    }
+
+    [Fact]
     public async Task A_reservation_that_was_never_made_cannot_be_committed()
     {
         var response = await service.CommitAsync(Guid.NewGuid());
@@ -179,6 +243,7 @@ public sealed class StockTests(ProductServiceFixture service)
         (await service.LevelAsync(sku)).ShouldBe((8, 4));
         (await AdjustAsync("UNHEARD-OF", 1, "received", "d")).GetProperty("code").GetString().ShouldBe("inventory.article_not_found");
         (await AdjustAsync(sku, 0, "counted", "e")).GetProperty("code").GetString().ShouldBe("validation.failed");
+        (await AdjustAsync(sku, -1, "received", "g")).GetProperty("code").GetString().ShouldBe("validation.failed");
         (await AdjustAsync(sku, 1, "wished", "f")).GetProperty("code").GetString().ShouldBe("request.malformed");
         (await AdjustAsync(sku, 1, "counted", null)).GetProperty("code").GetString().ShouldBe("idempotency.key_required");
     }

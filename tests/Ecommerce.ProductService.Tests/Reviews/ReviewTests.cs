@@ -2,8 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Ecommerce.Contracts.Shipping;
+using Ecommerce.ProductService.Application.Reviews;
+using Ecommerce.ProductService.Infrastructure.Persistence;
 using Ecommerce.ProductService.Tests.Fixture;
 using Ecommerce.Testing.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ecommerce.ProductService.Tests.Reviews;
 
@@ -93,6 +96,19 @@ public sealed class ReviewTests(ProductServiceFixture service)
         await service.HandleAsync(Delivered(late, sku));
 
         (await lateClient.GetFromJsonAsync($"/api/v1/reviews/{review.GetProperty("id").GetGuid()}")).GetProperty("isVerifiedPurchase").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_review_that_is_written_while_the_delivery_is_noted_is_verified_too()
+    {
+        var (sku, product) = await service.SellAsync(isActive: true);
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(async _ =>
+        {
+            var (id, customer) = Customer();
+            await Task.WhenAll(WriteAsync(customer, product, 4), NoteDeliveryAsync(id, sku));
+        }));
+
+        (await service.ScalarAsync<long>($"SELECT count(*) FROM reviews WHERE product_id = '{product}' AND is_verified")).ShouldBe(30);
     }
 
     [Fact]
@@ -188,11 +204,22 @@ public sealed class ReviewTests(ProductServiceFixture service)
 
         (await service.EraseAsync(id)).ShouldBeTrue();
         await service.HandleAsync(Delivered(id, sku));
+        (await (await WriteAsync(ada, product, 1)).CodeAsync()).ShouldBe("review.account_erased", "a token lives on for some minutes");
 
         var left = await service.ExportAsync(id);
         (left.GetProperty("reviews").GetArrayLength(), left.GetProperty("reviewVotes").GetArrayLength(), left.GetProperty("deliveredProducts").GetArrayLength()).ShouldBe((0, 0, 0));
         (await RatingAsync(product)).ShouldBe((1, 5m));
         (await VotesAsync(product)).ShouldBe((0, 0));
+    }
+
+    // As the handler of the event does.
+    private async Task NoteDeliveryAsync(Guid customer, string sku)
+    {
+        await using var scope = service.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<ProductDbContext>();
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        await scope.ServiceProvider.GetRequiredService<IReviews>().NoteDeliveryAsync(customer, [sku], DateTimeOffset.UtcNow, TestContext.Current.CancellationToken);
+        await transaction.CommitAsync();
     }
 
     private static ShipmentDelivered Delivered(Guid customer, string sku) => new(

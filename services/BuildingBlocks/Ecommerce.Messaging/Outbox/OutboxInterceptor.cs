@@ -13,6 +13,17 @@ public sealed class OutboxInterceptor(IDomainEventMapper mapper, OutboxSignal si
     // Contexts that have saved an event in a transaction that is still open.
     private readonly ConditionalWeakTable<DbContext, object> _pending = [];
 
+    /// <summary>Says that a statement of the context's own puts an event into the outbox: the dispatcher is woken as after a save, once that is committed.</summary>
+    /// <param name="context">The context whose connection the statement runs on. Without a transaction of its own, call this after the statement.</param>
+    public void Expect(DbContext context)
+    {
+        _pending.AddOrUpdate(context, this);
+        if (context.Database.CurrentTransaction is null)
+        {
+            Wake(context);
+        }
+    }
+
     /// <inheritdoc/>
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)

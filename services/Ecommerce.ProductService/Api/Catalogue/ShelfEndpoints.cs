@@ -60,7 +60,8 @@ internal static class ShelfEndpoints
 
     private static Task<Results<Ok<CategoryResponse>, ProblemHttpResult>> RenameCategoryAsync(
         Guid id, CategoryRequest request, ShelfEditor editor, HttpContext http, CancellationToken cancellationToken) => ChangeAsync(
-            http, async version => SlugOf(request.Slug, request.Name) is { IsSuccess: true, Value: var slug }
+            http, async version => request.ParentId is not null ? Error.InvalidField("parentId", "A category is moved by itself.")
+                : SlugOf(request.Slug, request.Name) is { IsSuccess: true, Value: var slug }
                 ? await editor.RenameCategoryAsync(id, version, slug, request.Name.Trim(), request.Position ?? 0, cancellationToken)
                 : SlugOf(request.Slug, request.Name).Error!,
             category => category.Version, Of);

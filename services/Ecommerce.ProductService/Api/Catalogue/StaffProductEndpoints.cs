@@ -19,7 +19,7 @@ namespace Ecommerce.ProductService.Api.Catalogue;
 internal static class StaffProductEndpoints
 {
     private static readonly Error UnknownCurrency = Error.InvalidField("currency", "The currency is an ISO 4217 code.");
-    private static readonly Error BadSku = Error.InvalidField("sku", "From 1 to 64 letters, digits and . _ - /.");
+    private static readonly Error BadSku = Error.InvalidField("sku", Sku.Rule);
 
     public static void MapStaffProductEndpoints(this IEndpointRouteBuilder app)
     {

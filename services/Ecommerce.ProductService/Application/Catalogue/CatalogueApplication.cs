@@ -1,5 +1,6 @@
 using Ecommerce.ProductService.Application.Catalogue.ManageProducts;
 using Ecommerce.ProductService.Application.Catalogue.ManageShelves;
+using Ecommerce.ProductService.Application.Catalogue.TurnPrices;
 
 namespace Ecommerce.ProductService.Application.Catalogue;
 
@@ -9,5 +10,6 @@ internal static class CatalogueApplication
     {
         builder.Services.AddScoped<ProductEditor>();
         builder.Services.AddScoped<ShelfEditor>();
+        builder.Services.AddHostedService<SaleWatch>();
     }
 }

@@ -13,7 +13,9 @@ internal interface IInventory
     Task ReleaseAsync(Guid reservationId, CancellationToken cancellationToken);
 
     /// <summary>Takes the goods out of stock for good. Takes part in the transaction that is open, if one is.</summary>
-    /// <returns>A refusal where the hold had ended and the goods are gone, or was never made; an open transaction is of no more use then.</returns>
+    /// <returns>
+    /// A refusal where the hold was given back or never made, or had ended and the goods are gone; after the last an open transaction is of no more use.
+    /// </returns>
     Task<Result> CommitAsync(Guid reservationId, CancellationToken cancellationToken);
 
     /// <summary>Returned goods go back into stock, once per return and article. Takes part in the transaction that is open, if one is.</summary>

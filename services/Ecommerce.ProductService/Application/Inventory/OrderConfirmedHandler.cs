@@ -1,5 +1,6 @@
 using Ecommerce.Contracts.Order;
 using Ecommerce.Messaging.Consuming;
+using Ecommerce.ProductService.Domain.Inventory;
 
 namespace Ecommerce.ProductService.Application.Inventory;
 
@@ -10,7 +11,9 @@ internal sealed class OrderConfirmedHandler(IInventory inventory) : IEventHandle
     public async Task HandleAsync(OrderConfirmed integrationEvent, EventContext context, CancellationToken cancellationToken)
     {
         var committed = await inventory.CommitAsync(integrationEvent.OrderId, cancellationToken);
-        if (!committed.IsSuccess)
+
+        // One that was given back belongs to an order that was cancelled since.
+        if (!committed.IsSuccess && committed.Error != InventoryErrors.ReservationReleased)
         {
             throw new InvalidOperationException($"Order {integrationEvent.OrderId} was confirmed without goods: {committed.Error.Code}.");
         }

@@ -12,6 +12,7 @@ internal static class CatalogueErrors
     public static readonly Error PriceNotFound = Error.NotFound("product.price_not_found", "The article has no price in this currency.");
     public static readonly Error SaleNotFound = Error.NotFound("product.sale_not_found", "There is no such sale.");
     public static readonly Error SaleOverlaps = Error.Conflict("product.sale_overlaps", "Another sale of the article is on in that time.");
+    public static readonly Error TooManySales = Error.Refused("product.too_many_sales", "An article has at most 100 sales; cancel some that have ended.");
     public static readonly Error NotOnSale = Error.Refused("product.not_sellable", "A product is put on sale with at least one article that has a price.");
     public static readonly Error LastSellable = Error.Refused("product.last_sellable", "A product on sale keeps at least one article with a price; archive it instead.");
     public static readonly Error TooManyVariants = Error.Refused("product.too_many_variants", "A product has at most 250 articles.");

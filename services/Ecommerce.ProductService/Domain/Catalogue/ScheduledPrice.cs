@@ -18,8 +18,13 @@ internal sealed class ScheduledPrice
     /// <summary>The first moment after it; null where it is open.</summary>
     public DateTimeOffset? EndsAt { get; private init; }
 
+    /// <summary>When its begin was told to others; null before. Of one that is set to begin later, written by the database alone.</summary>
+    public DateTimeOffset? BegunAt { get; private set; }
+
     public static ScheduledPrice Of(Guid id, string currency, long amount, DateTimeOffset startsAt, DateTimeOffset? endsAt) =>
         new() { Id = id, Currency = currency, Amount = amount, StartsAt = startsAt, EndsAt = endsAt };
+
+    public void Begin(DateTimeOffset now) => BegunAt = now;
 
     public bool IsAt(DateTimeOffset now) => StartsAt <= now && (EndsAt is null || now < EndsAt);
 

@@ -9,6 +9,8 @@ internal static class ReviewErrors
 
     public static readonly Error Written = Error.Conflict("review.written", "You have reviewed this product already; that review can be edited.");
 
+    public static readonly Error Erased = Error.Refused("review.account_erased", "The account is erased.");
+
     public static readonly Error Decided = Error.Conflict("review.decided", "That is what was decided already.");
 
     public static readonly Error Own = Error.Refused("review.own", "Nobody votes on a review of their own.");

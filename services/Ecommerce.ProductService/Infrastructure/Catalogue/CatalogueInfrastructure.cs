@@ -1,4 +1,5 @@
 using Ecommerce.ProductService.Application.Catalogue;
+using Ecommerce.ProductService.Application.Catalogue.TurnPrices;
 using Ecommerce.ProductService.Infrastructure.Import;
 using Ecommerce.ProductService.Infrastructure.Search;
 
@@ -10,6 +11,7 @@ internal static class CatalogueInfrastructure
     {
         builder.Services.AddScoped<ICatalogueReader, CatalogueReader>();
         builder.Services.AddScoped<ICatalogueStore, CatalogueStore>();
+        builder.Services.AddScoped<IPriceClock, PriceClock>();
         builder.AddSearch();
         builder.AddImport();
     }

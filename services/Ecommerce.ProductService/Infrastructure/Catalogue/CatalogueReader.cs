@@ -2,6 +2,7 @@ using Ecommerce.Contracts.Product.Internal;
 using Ecommerce.ProductService.Application.Catalogue;
 using Ecommerce.ProductService.Domain;
 using Ecommerce.ProductService.Infrastructure.Persistence;
+using Ecommerce.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -29,7 +30,7 @@ internal sealed class CatalogueReader(ProductDbContext context, NpgsqlDataSource
         SELECT p.slug, p.version, json_strip_nulls(json_build_object(
           'id', p.id, 'slug', p.slug, 'name', p.name, 'description', p.description, 'brand', COALESCE(b.name, ''), 'brandSlug', b.slug,
           'imageUrls', ARRAY(SELECT i.url FROM product_images i WHERE i.product_id = p.id ORDER BY i.position, i.id) || p.image_urls,
-          'images', COALESCE((SELECT json_agg(json_build_object('id', i.id, 'url', i.url, 'alt', i.alt, 'width', i.width, 'height', i.height, 'renditions', i.renditions)
+          'images', COALESCE((SELECT json_agg(json_build_object('id', i.id, 'url', i.url, 'alt', i.alt, 'sku', i.sku, 'width', i.width, 'height', i.height, 'renditions', i.renditions)
                      ORDER BY i.position, i.id) FROM product_images i WHERE i.product_id = p.id), '[]'),
           'categoryIds', ARRAY(SELECT DISTINCT a FROM categories c CROSS JOIN unnest(c.path) AS a WHERE c.id = ANY (p.category_ids)),
           'breadcrumbs', COALESCE((SELECT json_agg((SELECT json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name) ORDER BY step.n)
@@ -64,10 +65,10 @@ internal sealed class CatalogueReader(ProductDbContext context, NpgsqlDataSource
 
     public async Task<IReadOnlyList<VariantDto>> LookUpAsync(IReadOnlyList<string> skus, string currency, CancellationToken cancellationToken)
     {
-        await using var hot = await HotCommand.ExecuteAsync(
+        await using var statement = await PreparedStatement.OpenAsync(
             database, LookUp, cancellationToken,
             new NpgsqlParameter<string[]> { TypedValue = [.. skus.Distinct()] }, Currency(currency), Now());
-        var reader = hot.Reader;
+        await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
         var variants = new List<VariantDto>(skus.Count);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -90,9 +91,11 @@ internal sealed class CatalogueReader(ProductDbContext context, NpgsqlDataSource
 
     public async Task<ProductPage?> FindAsync(string slug, string currency, CancellationToken cancellationToken)
     {
-        await using var hot = await HotCommand.ExecuteAsync(database, Detail, cancellationToken, new NpgsqlParameter<string> { TypedValue = slug }, Currency(currency), Now());
-        return await hot.Reader.ReadAsync(cancellationToken)
-            ? new ProductPage(hot.Reader.GetString(0), hot.Reader.GetInt32(1), await hot.Reader.GetFieldValueAsync<byte[]>(2, cancellationToken))
+        await using var statement = await PreparedStatement.OpenAsync(
+            database, Detail, cancellationToken, new NpgsqlParameter<string> { TypedValue = slug }, Currency(currency), Now());
+        await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken)
+            ? new ProductPage(reader.GetString(0), reader.GetInt32(1), await reader.GetFieldValueAsync<byte[]>(2, cancellationToken))
             : null;
     }
 
@@ -103,9 +106,11 @@ internal sealed class CatalogueReader(ProductDbContext context, NpgsqlDataSource
             return [];
         }
 
-        await using var hot = await HotCommand.ExecuteAsync(database, List, cancellationToken, new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] }, Currency(currency), Now());
-        return await hot.Reader.ReadAsync(cancellationToken) && !await hot.Reader.IsDBNullAsync(0, cancellationToken)
-            ? await hot.Reader.GetFieldValueAsync<byte[]>(0, cancellationToken)
+        await using var statement = await PreparedStatement.OpenAsync(
+            database, List, cancellationToken, new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] }, Currency(currency), Now());
+        await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) && !await reader.IsDBNullAsync(0, cancellationToken)
+            ? await reader.GetFieldValueAsync<byte[]>(0, cancellationToken)
             : [];
     }
 

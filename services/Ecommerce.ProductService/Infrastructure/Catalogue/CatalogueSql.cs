@@ -194,7 +194,7 @@ internal static class CatalogueSql
         """;
 
     public const string Drop = """
-        DROP TABLE search_source; DROP FUNCTION write_documents; DROP FUNCTION compose_documents; DROP FUNCTION prices_at; DROP TABLE product_documents;
+        DROP FUNCTION IF EXISTS tell_products; DROP TABLE search_source; DROP FUNCTION write_documents; DROP FUNCTION compose_documents; DROP FUNCTION prices_at; DROP TABLE product_documents;
         ALTER TABLE scheduled_prices DROP CONSTRAINT ex_scheduled_prices_overlap;
         DROP TRIGGER note_new ON products; DROP TRIGGER note_changed ON products; DROP FUNCTION note_new_products; DROP FUNCTION note_changed_products;
         DROP TABLE product_categories; DROP TABLE product_slugs;

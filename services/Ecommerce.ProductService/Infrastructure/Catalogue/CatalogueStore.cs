@@ -1,3 +1,4 @@
+using Ecommerce.Messaging.Outbox;
 using Ecommerce.ProductService.Application.Catalogue;
 using Ecommerce.ProductService.Domain;
 using Ecommerce.ProductService.Domain.Catalogue;
@@ -8,7 +9,7 @@ using Npgsql;
 
 namespace Ecommerce.ProductService.Infrastructure.Catalogue;
 
-internal sealed class CatalogueStore(ProductDbContext context) : ICatalogueStore
+internal sealed class CatalogueStore(ProductDbContext context, OutboxInterceptor outbox, TimeProvider clock) : ICatalogueStore
 {
     public Task<Product?> FindProductAsync(Guid id, CancellationToken cancellationToken) =>
         context.Products.FirstOrDefaultAsync(product => product.Id == id, cancellationToken);
@@ -56,7 +57,8 @@ internal sealed class CatalogueStore(ProductDbContext context) : ICatalogueStore
 
             if (brands.Length > 0)
             {
-                await context.Database.ExecuteSqlAsync($"SELECT touch_products(ARRAY(SELECT id FROM products WHERE brand_id = ANY ({brands})))", cancellationToken);
+                outbox.Expect(context);
+                await context.Database.ExecuteSqlAsync($"SELECT tell_products(ARRAY(SELECT id FROM products WHERE brand_id = ANY ({brands})), {clock.GetUtcNow()})", cancellationToken);
             }
 
             await transaction.CommitAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ecommerce.Messaging.Outbox;
 using Ecommerce.ProductService.Application.Images;
 using Ecommerce.ProductService.Domain;
 using Ecommerce.ProductService.Domain.Images;
@@ -8,8 +9,8 @@ using NpgsqlTypes;
 
 namespace Ecommerce.ProductService.Infrastructure.Images;
 
-/// <summary>Changes lock the product's row first and mark the product last, as all changes of products do.</summary>
-internal sealed class ProductImages(NpgsqlDataSource database, TimeProvider clock) : IProductImages
+/// <summary>Changes lock the product's row first and tell of the product last, as all changes of products do.</summary>
+internal sealed class ProductImages(NpgsqlDataSource database, OutboxSignal signal, TimeProvider clock) : IProductImages
 {
     private const string Path = "/api/v1/images/";
     private const string Columns = "id, position, alt, sku, url, width, height, renditions::text";
@@ -146,8 +147,9 @@ internal sealed class ProductImages(NpgsqlDataSource database, TimeProvider cloc
         var changed = await change(connection);
         if (changed.IsSuccess)
         {
-            await ExecuteAsync(connection, "SELECT touch_products(ARRAY[$1])", cancellationToken, productId);
+            await ExecuteAsync(connection, "SELECT tell_products(ARRAY[$1], $2)", cancellationToken, productId, clock.GetUtcNow());
             await transaction.CommitAsync(cancellationToken);
+            signal.Set();
         }
 
         return changed;

@@ -1,3 +1,4 @@
+using Ecommerce.Messaging.Outbox;
 using Ecommerce.ProductService.Application.Inventory;
 using Ecommerce.ProductService.Domain.Inventory;
 using Ecommerce.ProductService.Infrastructure.Persistence;
@@ -8,7 +9,7 @@ using Npgsql;
 
 namespace Ecommerce.ProductService.Infrastructure.Inventory;
 
-internal sealed class Locations(ProductDbContext context, NpgsqlDataSource database, TimeProvider clock) : ILocations
+internal sealed class Locations(ProductDbContext context, NpgsqlDataSource database, OutboxSignal signal, TimeProvider clock) : ILocations
 {
     private const long ChangeLock = 0x6c6f636174696f6e; // "location"
     private const int Batch = 500;
@@ -109,12 +110,18 @@ internal sealed class Locations(ProductDbContext context, NpgsqlDataSource datab
     {
         for (var last = ""; last is not null;)
         {
-            await using var command = database.CreateCommand("SELECT align_location($1, $2, $3, $4)");
+            await using var command = database.CreateCommand("SELECT last_sku, told FROM align_location($1, $2, $3, $4)");
             command.Parameters.Add(new() { Value = code });
             command.Parameters.Add(new() { Value = last });
             command.Parameters.Add(new() { Value = Batch });
             command.Parameters.Add(new() { Value = clock.GetUtcNow() });
-            last = await command.ExecuteScalarAsync(cancellationToken) as string;
+            await using var row = await command.ExecuteReaderAsync(cancellationToken);
+            await row.ReadAsync(cancellationToken);
+            last = await row.IsDBNullAsync(0, cancellationToken) ? null : row.GetString(0);
+            if (row.GetBoolean(1))
+            {
+                signal.Set();
+            }
         }
     }
 

@@ -3,8 +3,9 @@ namespace Ecommerce.ProductService.Infrastructure.Inventory;
 /// <summary>
 /// The stock's operations as functions of the database: one round trip, one commit. Levels are locked in the order of article and location,
 /// after the row of the reservation or location at hand, so that no two calls wait for each other; rows that are missing are put in before
-/// anything is locked. Made by a migration; a change is a new migration.
+/// anything is locked. Each says whether it put events into the outbox (<c>told</c>), so that the dispatcher is woken after the commit.
 /// </summary>
+/// <remarks>Made by a migration; a change is a new migration that drops them and makes them anew. Their bodies are bound when they run, so an older migration makes them as they are now.</remarks>
 internal static class StockFunctions
 {
     /// <summary>Levels of before become those of one location.</summary>
@@ -40,8 +41,9 @@ internal static class StockFunctions
         END $$;
 
         -- What others hear when an article gets low, sells out or is there again: only where a line is crossed.
-        CREATE FUNCTION tell_stock(p_skus text[], p_before int[], p_after int[], p_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+        CREATE FUNCTION tell_stock(p_skus text[], p_before int[], p_after int[], p_now timestamptz) RETURNS boolean LANGUAGE plpgsql AS $$
         DECLARE
+          v_told boolean;
           v_at text := to_char(p_now AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
           v_products uuid[];
         BEGIN
@@ -50,17 +52,21 @@ internal static class StockFunctions
                    json_build_object('sku', q.sku, 'available', q.after, 'threshold', t.low_at, 'at', v_at), 0
             FROM unnest(p_skus, p_before, p_after) AS q(sku, before, after) JOIN stock_thresholds t ON t.sku = q.sku
             WHERE q.before > t.low_at AND q.after <= t.low_at;
+          v_told := FOUND;
           INSERT INTO outbox_messages (id, type, subject, time, data, attempts)
             SELECT gen_random_uuid(), 'product.stock_replenished.v1', 'sku/' || q.sku, p_now,
                    json_build_object('sku', q.sku, 'productId', v.product_id, 'available', q.after, 'at', v_at), 0
             FROM unnest(p_skus, p_before, p_after) AS q(sku, before, after) JOIN variants v ON v.sku = q.sku
+            JOIN products p ON p.id = v.product_id AND p.status = 'Active'
             WHERE q.before <= 0 AND q.after > 0;
+          v_told := v_told OR FOUND;
           SELECT array_agg(DISTINCT v.product_id) INTO v_products
             FROM unnest(p_skus, p_before, p_after) AS q(sku, before, after) JOIN variants v ON v.sku = q.sku
             WHERE (q.before > 0) <> (q.after > 0);
-          IF v_products IS NOT NULL THEN
-            PERFORM touch_products(v_products);
+          IF tell_products(v_products, p_now) THEN
+            v_told := true;
           END IF;
+          RETURN v_told;
         END $$;
 
 
@@ -152,7 +158,7 @@ internal static class StockFunctions
 
     private const string Reserving = """
         CREATE FUNCTION reserve_stock(p_id uuid, p_skus text[], p_quantities int[], p_expires_at timestamptz, p_now timestamptz)
-        RETURNS TABLE (status text, sku text, requested int, available int, location text) LANGUAGE plpgsql
+        RETURNS TABLE (status text, sku text, requested int, available int, location text, told boolean) LANGUAGE plpgsql
         -- One plan for baskets of any size: planning anew for each takes longer than reserving.
         SET plan_cache_mode = force_generic_plan AS $$
         DECLARE
@@ -161,18 +167,20 @@ internal static class StockFunctions
           v_locations text[];
           v_quantities int[];
           v_available int[];
+          v_before int[];
           v_low_at int[];
           v_levels int;
           v_simple boolean;
           v_crosses boolean := false;
           v_short boolean := false;
+          v_told boolean := false;
         BEGIN
           INSERT INTO reservations (id, status, expires_at, created_at) VALUES (p_id, 'Reserved', p_expires_at, p_now) ON CONFLICT (id) DO NOTHING;
           IF NOT FOUND THEN
             SELECT r.status INTO v_status FROM reservations r WHERE r.id = p_id;
-            RETURN QUERY SELECT v_status, l.sku::text, l.quantity, 0, l.location::text FROM reservation_lines l WHERE l.reservation_id = p_id;
+            RETURN QUERY SELECT v_status, l.sku::text, l.quantity, 0, l.location::text, false FROM reservation_lines l WHERE l.reservation_id = p_id;
             IF NOT FOUND THEN
-              RETURN QUERY SELECT v_status, NULL::text, 0, 0, NULL::text;
+              RETURN QUERY SELECT v_status, NULL::text, 0, 0, NULL::text, false;
             END IF;
             RETURN;
           END IF;
@@ -207,12 +215,23 @@ internal static class StockFunctions
             END LOOP;
             IF v_short THEN
               DELETE FROM reservations r WHERE r.id = p_id;
+
+              -- A level that came while this waited is not among those that it locked, and to lock it now could be against the order: the
+              -- caller asks anew, with nothing held.
+              IF (SELECT count(*) FROM stock_levels s WHERE s.sku = ANY (p_skus)) > v_levels THEN
+                RETURN QUERY SELECT 'Again'::text, NULL::text, 0, 0, NULL::text, false;
+              END IF;
               RETURN;
             END IF;
 
-            v_available := stock_available(p_skus);
+            -- Of the levels that are locked: one that has come since is for the next.
+            v_before := stock_available(p_skus);
             SELECT array_agg(a.sku), array_agg(a.location), array_agg(a.quantity) INTO v_skus, v_locations, v_quantities
-              FROM allocate_basket(p_skus, p_quantities) a;
+              FROM (
+                SELECT array_agg(k.sku ORDER BY l.priority, l.code) AS skus, array_agg(k.location ORDER BY l.priority, l.code) AS locations,
+                       array_agg(k.available ORDER BY l.priority, l.code) AS available
+                FROM unnest(v_skus, v_locations, v_available) AS k(sku, location, available) JOIN stock_locations l ON l.code = k.location) levels
+              CROSS JOIN LATERAL allocate_stock(p_skus, p_quantities, levels.skus, levels.locations, levels.available) AS a;
           END IF;
 
           INSERT INTO reservation_lines (reservation_id, sku, location, quantity)
@@ -222,33 +241,36 @@ internal static class StockFunctions
           INSERT INTO stock_movements (sku, location, kind, on_hand_change, reserved_change, reference, at)
             SELECT q.sku, q.location, 'reserved', 0, q.quantity, p_id, p_now FROM unnest(v_skus, v_locations, v_quantities) AS q(sku, location, quantity);
           IF NOT v_simple THEN
-            PERFORM tell_stock(p_skus, v_available, stock_available(p_skus), p_now);
+            v_told := tell_stock(p_skus, v_before, stock_available(p_skus), p_now);
           ELSIF v_crosses THEN
-            PERFORM tell_stock(v_skus, v_available, stock_available(v_skus), p_now);
+            v_told := tell_stock(v_skus, v_available, stock_available(v_skus), p_now);
           END IF;
-          RETURN QUERY SELECT 'Reserved'::text, q.sku, q.quantity, 0, q.location FROM unnest(v_skus, v_locations, v_quantities) AS q(sku, location, quantity);
+          RETURN QUERY SELECT 'Reserved'::text, q.sku, q.quantity, 0, q.location, v_told FROM unnest(v_skus, v_locations, v_quantities) AS q(sku, location, quantity);
         END $$;
 
 
         """;
 
     private const string Ending = """
-        CREATE FUNCTION end_reservation(p_id uuid, p_status text, p_now timestamptz) RETURNS text LANGUAGE plpgsql AS $$
+        CREATE FUNCTION end_reservation(p_id uuid, p_status text, p_now timestamptz, OUT status text, OUT told boolean) LANGUAGE plpgsql AS $$
         DECLARE
           v_status text;
           v_committed boolean;
           v_skus text[];
           v_before int[];
         BEGIN
+          told := false;
           INSERT INTO reservations (id, status, expires_at, created_at) VALUES (p_id, 'Released', p_now, p_now) ON CONFLICT (id) DO NOTHING;
           IF FOUND THEN
-            RETURN 'Released';
+            status := 'Released';
+            RETURN;
           END IF;
 
           SELECT r.status INTO v_status FROM reservations r WHERE r.id = p_id FOR UPDATE;
           v_committed := v_status = 'Committed' AND p_status = 'Released';
           IF NOT (v_status = 'Reserved' OR v_committed) THEN
-            RETURN v_status;
+            status := v_status;
+            RETURN;
           END IF;
 
           SELECT array_agg(DISTINCT l.sku::text) INTO v_skus FROM reservation_lines l WHERE l.reservation_id = p_id;
@@ -261,11 +283,11 @@ internal static class StockFunctions
             SELECT l.sku, l.location, lower(p_status), CASE WHEN v_committed THEN l.quantity ELSE 0 END, CASE WHEN v_committed THEN 0 ELSE -l.quantity END, p_id, p_now
             FROM reservation_lines l WHERE l.reservation_id = p_id;
           UPDATE reservations r SET status = p_status WHERE r.id = p_id;
-          PERFORM tell_stock(v_skus, v_before, stock_available(v_skus), p_now);
-          RETURN p_status;
+          status := p_status;
+          told := tell_stock(v_skus, v_before, stock_available(v_skus), p_now);
         END $$;
 
-        CREATE FUNCTION commit_reservation(p_id uuid, p_now timestamptz) RETURNS text LANGUAGE plpgsql AS $$
+        CREATE FUNCTION commit_reservation(p_id uuid, p_now timestamptz, OUT status text, OUT told boolean) LANGUAGE plpgsql AS $$
         DECLARE
           v_status text;
           v_skus text[];
@@ -273,8 +295,10 @@ internal static class StockFunctions
           v_before int[];
         BEGIN
           SELECT r.status INTO v_status FROM reservations r WHERE r.id = p_id FOR UPDATE;
+          told := false;
           IF v_status IS NULL OR v_status IN ('Committed', 'Released') THEN
-            RETURN v_status;
+            status := v_status;
+            RETURN;
           END IF;
 
           IF v_status = 'Reserved' THEN
@@ -301,10 +325,10 @@ internal static class StockFunctions
             SELECT l.sku, l.location, 'committed', -l.quantity, CASE WHEN v_status = 'Reserved' THEN -l.quantity ELSE 0 END, p_id, p_now
             FROM reservation_lines l WHERE l.reservation_id = p_id;
           UPDATE reservations r SET status = 'Committed' WHERE r.id = p_id;
+          status := 'Committed';
           IF v_before IS NOT NULL THEN
-            PERFORM tell_stock(v_skus, v_before, stock_available(v_skus), p_now);
+            told := tell_stock(v_skus, v_before, stock_available(v_skus), p_now);
           END IF;
-          RETURN 'Committed';
         END $$;
 
 
@@ -315,7 +339,7 @@ internal static class StockFunctions
         CREATE FUNCTION change_stock(
           p_reference uuid, p_kind text, p_skus text[], p_quantities int[], p_now timestamptz,
           p_location text DEFAULT NULL, p_reason text DEFAULT NULL, p_actor text DEFAULT NULL)
-        RETURNS void LANGUAGE plpgsql AS $$
+        RETURNS boolean LANGUAGE plpgsql AS $$
         DECLARE
           v_location text := p_location;
           v_is_active boolean;
@@ -335,7 +359,7 @@ internal static class StockFunctions
           SELECT array_agg(q.sku), array_agg(q.quantity) INTO v_skus, v_quantities FROM unnest(p_skus, p_quantities) AS q(sku, quantity)
             WHERE NOT EXISTS (SELECT 1 FROM stock_movements m WHERE m.reference = p_reference AND m.sku = q.sku AND m.kind = p_kind);
           IF v_skus IS NULL THEN
-            RETURN;
+            RETURN false;
           END IF;
 
           INSERT INTO stock_levels (sku, location, on_hand, reserved, is_sellable)
@@ -345,17 +369,17 @@ internal static class StockFunctions
           UPDATE stock_levels s SET on_hand = s.on_hand + q.quantity FROM unnest(v_skus, v_quantities) AS q(sku, quantity) WHERE s.sku = q.sku AND s.location = v_location;
           INSERT INTO stock_movements (sku, location, kind, on_hand_change, reserved_change, reference, reason, actor, at)
             SELECT q.sku, v_location, p_kind, q.quantity, 0, p_reference, p_reason, p_actor, p_now FROM unnest(v_skus, v_quantities) AS q(sku, quantity);
-          PERFORM tell_stock(v_skus, v_before, stock_available(v_skus), p_now);
+          RETURN tell_stock(v_skus, v_before, stock_available(v_skus), p_now);
         END $$;
 
-        CREATE FUNCTION transfer_stock(p_id uuid, p_sku text, p_from text, p_to text, p_quantity int, p_now timestamptz, p_actor text) RETURNS void LANGUAGE plpgsql AS $$
+        CREATE FUNCTION transfer_stock(p_id uuid, p_sku text, p_from text, p_to text, p_quantity int, p_now timestamptz, p_actor text) RETURNS boolean LANGUAGE plpgsql AS $$
         DECLARE
           v_is_active boolean;
           v_before int[];
         BEGIN
           PERFORM pg_advisory_xact_lock(hashtextextended(p_id::text, 0));
           IF EXISTS (SELECT 1 FROM stock_movements m WHERE m.reference = p_id AND m.sku = p_sku AND m.kind = 'transferred') THEN
-            RETURN;
+            RETURN false;
           END IF;
 
           SELECT l.is_active INTO v_is_active FROM stock_locations l WHERE l.code = p_to FOR SHARE;
@@ -372,37 +396,39 @@ internal static class StockFunctions
           UPDATE stock_levels s SET on_hand = s.on_hand + p_quantity WHERE s.sku = p_sku AND s.location = p_to;
           INSERT INTO stock_movements (sku, location, kind, on_hand_change, reserved_change, reference, actor, at)
             VALUES (p_sku, p_from, 'transferred', -p_quantity, 0, p_id, p_actor, p_now), (p_sku, p_to, 'transferred', p_quantity, 0, p_id, p_actor, p_now);
-          PERFORM tell_stock(ARRAY[p_sku], v_before, stock_available(ARRAY[p_sku]), p_now);
+          RETURN tell_stock(ARRAY[p_sku], v_before, stock_available(ARRAY[p_sku]), p_now);
         END $$;
 
 
         """;
 
     private const string Locating = """
-        -- Tells the next levels of a location that it opened or closed. Returns the last article looked at, or null when all know.
-        CREATE FUNCTION align_location(p_code text, p_after text, p_limit int, p_now timestamptz) RETURNS text LANGUAGE plpgsql AS $$
+        -- Tells the next levels of a location that it opened or closed. The last article looked at, or null when all know.
+        CREATE FUNCTION align_location(p_code text, p_after text, p_limit int, p_now timestamptz, OUT last_sku text, OUT told boolean) LANGUAGE plpgsql AS $$
         DECLARE
           v_is_active boolean;
           v_skus text[];
           v_before int[];
         BEGIN
+          told := false;
+
           -- Against a change of the location, which would begin anew, and against other replicas.
           SELECT l.is_active INTO v_is_active FROM stock_locations l WHERE l.code = p_code AND l.levels_pending FOR NO KEY UPDATE;
           IF NOT FOUND THEN
-            RETURN NULL;
+            RETURN;
           END IF;
 
           SELECT array_agg(n.sku) INTO v_skus
             FROM (SELECT s.sku::text FROM stock_levels s WHERE s.location = p_code AND s.sku > p_after ORDER BY s.sku LIMIT p_limit) n;
           IF v_skus IS NULL THEN
             UPDATE stock_locations l SET levels_pending = EXISTS (SELECT 1 FROM stock_levels s WHERE s.location = p_code AND s.is_sellable <> v_is_active) WHERE l.code = p_code;
-            RETURN NULL;
+            RETURN;
           END IF;
 
           v_before := lock_stock(v_skus);
           UPDATE stock_levels s SET is_sellable = v_is_active WHERE s.location = p_code AND s.sku = ANY (v_skus) AND s.is_sellable <> v_is_active;
-          PERFORM tell_stock(v_skus, v_before, stock_available(v_skus), p_now);
-          RETURN v_skus[cardinality(v_skus)];
+          told := tell_stock(v_skus, v_before, stock_available(v_skus), p_now);
+          last_sku := v_skus[cardinality(v_skus)];
         END $$;
         """;
 }

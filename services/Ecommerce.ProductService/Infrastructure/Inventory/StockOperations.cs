@@ -1,6 +1,8 @@
+using Ecommerce.Messaging.Outbox;
 using Ecommerce.ProductService.Application.Inventory;
 using Ecommerce.ProductService.Domain.Inventory;
 using Ecommerce.ProductService.Infrastructure.Persistence;
+using Ecommerce.ServiceDefaults.Persistence;
 using Ecommerce.SharedKernel.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -8,45 +10,24 @@ using Npgsql;
 
 namespace Ecommerce.ProductService.Infrastructure.Inventory;
 
-internal sealed class StockOperations(ProductDbContext context, NpgsqlDataSource database, IInventoryReader reader, TimeProvider clock) : IInventory
+internal sealed class StockOperations(
+    ProductDbContext context, NpgsqlDataSource database, IInventoryReader reader, OutboxInterceptor outbox, OutboxSignal signal, TimeProvider clock) : IInventory
 {
+    private const string Again = "Again";
+
     public async Task<Result<ReservationView>> ReserveAsync(
         Guid reservationId, IReadOnlyDictionary<string, int> quantities, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
-        // Prepared by hand: a connection keeps the statement and its plan, also over its returns to the pool.
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var command = new NpgsqlCommand("SELECT status, sku, requested, available, location FROM reserve_stock($1, $2, $3, $4, $5)", connection)
+        while (true)
         {
-            Parameters =
+            var (status, lines, shortages) = await TryReserveAsync(reservationId, quantities, expiresAt, cancellationToken);
+            if (status != Again)
             {
-                new() { Value = reservationId },
-                new() { Value = quantities.Keys.ToArray() },
-                new() { Value = quantities.Values.ToArray() },
-                new() { Value = expiresAt.ToUniversalTime() },
-                new() { Value = clock.GetUtcNow() },
-            },
-        };
-        await command.PrepareAsync(cancellationToken);
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var shortages = new List<StockShortage>();
-        var lines = new List<ReservedLine>(quantities.Count);
-        var status = "";
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            status = rows.GetString(0);
-            if (status == "Short")
-            {
-                shortages.Add(new StockShortage(rows.GetString(1), rows.GetInt32(2), rows.GetInt32(3)));
-            }
-            else if (status is "Reserved" or "Committed")
-            {
-                lines.Add(new ReservedLine(rows.GetString(1), rows.GetString(4), rows.GetInt32(2)));
+                return shortages.Count > 0 ? InventoryErrors.InsufficientStock(shortages)
+                    : status is "Released" or "Expired" ? InventoryErrors.ReservationReleased
+                    : new ReservationView(Enum.Parse<ReservationStatus>(status), lines);
             }
         }
-
-        return shortages.Count > 0 ? InventoryErrors.InsufficientStock(shortages)
-            : status is "Released" or "Expired" ? InventoryErrors.ReservationReleased
-            : new ReservationView(Enum.Parse<ReservationStatus>(status), lines);
     }
 
     public async Task ReleaseAsync(Guid reservationId, CancellationToken cancellationToken) =>
@@ -56,8 +37,12 @@ internal sealed class StockOperations(ProductDbContext context, NpgsqlDataSource
     {
         try
         {
-            var status = await ScalarAsync("SELECT commit_reservation($1, $2)", cancellationToken, reservationId, clock.GetUtcNow());
-            return status is DBNull or null ? InventoryErrors.ReservationNotFound : Result.Success;
+            return await RunAsync("SELECT status, told FROM commit_reservation($1, $2)", cancellationToken, reservationId, clock.GetUtcNow()) switch
+            {
+                null => InventoryErrors.ReservationNotFound,
+                nameof(ReservationStatus.Released) => InventoryErrors.ReservationReleased,
+                _ => Result.Success,
+            };
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.CheckViolation)
         {
@@ -66,11 +51,11 @@ internal sealed class StockOperations(ProductDbContext context, NpgsqlDataSource
     }
 
     public Task RestockAsync(Guid returnId, IReadOnlyDictionary<string, int> quantities, CancellationToken cancellationToken) =>
-        ScalarAsync(
-            "SELECT change_stock($1, 'returned', $2, $3, $4)", cancellationToken, returnId, quantities.Keys.ToArray(), quantities.Values.ToArray(), clock.GetUtcNow());
+        RunAsync(
+            "SELECT NULL, change_stock($1, 'returned', $2, $3, $4)", cancellationToken, returnId, quantities.Keys.ToArray(), quantities.Values.ToArray(), clock.GetUtcNow());
 
     public Task<Result<StockView>> AdjustAsync(Guid adjustmentId, StockAdjustment adjustment, CancellationToken cancellationToken) => ChangeAsync(
-        adjustment.Sku, "SELECT change_stock($1, $2, $3, $4, $5, $6, $7, $8)", cancellationToken,
+        adjustment.Sku, "SELECT NULL, change_stock($1, $2, $3, $4, $5, $6, $7, $8)", cancellationToken,
         adjustmentId, adjustment.Kind, new[] { adjustment.Sku }, new[] { adjustment.Difference }, clock.GetUtcNow(),
         (object?)adjustment.Location ?? DBNull.Value, adjustment.Reason, adjustment.Actor);
 
@@ -78,7 +63,7 @@ internal sealed class StockOperations(ProductDbContext context, NpgsqlDataSource
         transfer.From == transfer.To
             ? Task.FromResult<Result<StockView>>(InventoryErrors.SameLocation)
             : ChangeAsync(
-                transfer.Sku, "SELECT transfer_stock($1, $2, $3, $4, $5, $6, $7)", cancellationToken,
+                transfer.Sku, "SELECT NULL, transfer_stock($1, $2, $3, $4, $5, $6, $7)", cancellationToken,
                 transferId, transfer.Sku, transfer.From, transfer.To, transfer.Quantity, clock.GetUtcNow(), transfer.Actor);
 
     public Task<Result<StockView>> SetThresholdAsync(string sku, int? lowAt, CancellationToken cancellationToken) => lowAt is { } units
@@ -109,13 +94,52 @@ internal sealed class StockOperations(ProductDbContext context, NpgsqlDataSource
         return ids.Count;
     }
 
+    private async Task<(string Status, List<ReservedLine> Lines, List<StockShortage> Shortages)> TryReserveAsync(
+        Guid reservationId, IReadOnlyDictionary<string, int> quantities, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        await using var statement = await PreparedStatement.OpenAsync(
+            database, "SELECT status, sku, requested, available, location, told FROM reserve_stock($1, $2, $3, $4, $5)", cancellationToken,
+            new() { Value = reservationId },
+            new() { Value = quantities.Keys.ToArray() },
+            new() { Value = quantities.Values.ToArray() },
+            new() { Value = expiresAt.ToUniversalTime() },
+            new() { Value = clock.GetUtcNow() });
+        await using var rows = await statement.Command.ExecuteReaderAsync(cancellationToken);
+        var (status, told) = ("", false);
+        var shortages = new List<StockShortage>();
+        var lines = new List<ReservedLine>(quantities.Count);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            status = rows.GetString(0);
+            if (status == "Short")
+            {
+                shortages.Add(new StockShortage(rows.GetString(1), rows.GetInt32(2), rows.GetInt32(3)));
+            }
+            else if (status is "Reserved" or "Committed")
+            {
+                lines.Add(new ReservedLine(rows.GetString(1), rows.GetString(4), rows.GetInt32(2)));
+                told |= rows.GetBoolean(5);
+            }
+        }
+
+        if (told)
+        {
+            signal.Set();
+        }
+
+        return (status, lines, shortages);
+    }
+
     private async Task EndAsync(Guid reservationId, string status, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT end_reservation($1, $2, $3)");
+        await using var command = database.CreateCommand("SELECT told FROM end_reservation($1, $2, $3)");
         command.Parameters.Add(new() { Value = reservationId });
         command.Parameters.Add(new() { Value = status });
         command.Parameters.Add(new() { Value = clock.GetUtcNow() });
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        if (await command.ExecuteScalarAsync(cancellationToken) is true)
+        {
+            signal.Set();
+        }
     }
 
     private async Task<Result<StockView>> ChangeAsync(string sku, string sql, CancellationToken cancellationToken, params object[] values)
@@ -127,7 +151,7 @@ internal sealed class StockOperations(ProductDbContext context, NpgsqlDataSource
 
         try
         {
-            await ScalarAsync(sql, cancellationToken, values);
+            await RunAsync(sql, cancellationToken, values);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.CheckViolation)
         {
@@ -145,8 +169,9 @@ internal sealed class StockOperations(ProductDbContext context, NpgsqlDataSource
         return (await reader.FindAsync(sku, cancellationToken))!;
     }
 
-    // On the context's connection, so that an event's inbox row and its effect are one transaction.
-    private async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken, params object[] values)
+    // On the context's connection, so that an event's inbox row and its effect are one transaction. The first column is the result, the second whether
+    // there is an event to send.
+    private async Task<string?> RunAsync(string sql, CancellationToken cancellationToken, params object[] values)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
@@ -160,7 +185,19 @@ internal sealed class StockOperations(ProductDbContext context, NpgsqlDataSource
                 command.Parameters.Add(new() { Value = value });
             }
 
-            return await command.ExecuteScalarAsync(cancellationToken);
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            if (!await rows.ReadAsync(cancellationToken))
+            {
+                return null;
+            }
+
+            var result = await rows.IsDBNullAsync(0, cancellationToken) ? null : rows.GetString(0);
+            if (rows.GetBoolean(1))
+            {
+                outbox.Expect(context);
+            }
+
+            return result;
         }
         finally
         {

@@ -52,6 +52,7 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
             sale.Property(s => s.Id).ValueGeneratedNever();
             sale.Property(s => s.Currency).HasMaxLength(3).IsFixedLength();
             sale.HasIndex("Sku", nameof(ScheduledPrice.Currency)).HasDatabaseName("ix_scheduled_prices_sku");
+            sale.HasIndex(s => s.StartsAt, "ix_scheduled_prices_begin").HasFilter("begun_at IS NULL");
         });
     }
 

@@ -1,3 +1,4 @@
+using Ecommerce.Messaging.Outbox;
 using Ecommerce.ProductService.Application.Reviews;
 using Ecommerce.ProductService.Domain;
 using Ecommerce.ProductService.Domain.Reviews;
@@ -10,12 +11,21 @@ using Npgsql;
 namespace Ecommerce.ProductService.Infrastructure.Reviews;
 
 /// <summary>Changes lock the product's row first and rate the product last; a review's version settles two changes of one review.</summary>
-internal sealed class ReviewDesk(ProductDbContext context, IReviewReader reader, TimeProvider clock) : IReviews
+internal sealed class ReviewDesk(ProductDbContext context, IReviewReader reader, OutboxInterceptor outbox, TimeProvider clock) : IReviews
 {
+    private const long CustomerLock = 0x637573746f6d6572; // "customer"
+
     private DbSet<Review> Reviews => context.Set<Review>();
 
     public async Task<Result<ReviewView>> WriteAsync(Guid id, Guid productId, Guid customerId, ReviewText text, CancellationToken cancellationToken)
     {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await LockCustomerAsync(context, customerId, cancellationToken);
+        if (await context.IsErasedAsync(customerId, cancellationToken))
+        {
+            return ReviewErrors.Erased;
+        }
+
         if (!await context.Products.AnyAsync(product => product.Id == productId && product.Status == ProductStatus.Active, cancellationToken))
         {
             return ProductErrors.NotFound;
@@ -38,6 +48,7 @@ internal sealed class ReviewDesk(ProductDbContext context, IReviewReader reader,
             return ReviewErrors.Written;
         }
 
+        await transaction.CommitAsync(cancellationToken);
         return (await reader.FindAsync(id, cancellationToken))!;
     }
 
@@ -107,6 +118,7 @@ internal sealed class ReviewDesk(ProductDbContext context, IReviewReader reader,
 
     public async Task NoteDeliveryAsync(Guid customerId, IReadOnlyCollection<string> skus, DateTimeOffset deliveredAt, CancellationToken cancellationToken)
     {
+        await LockCustomerAsync(context, customerId, cancellationToken);
         if (await context.IsErasedAsync(customerId, cancellationToken))
         {
             return;
@@ -127,6 +139,12 @@ internal sealed class ReviewDesk(ProductDbContext context, IReviewReader reader,
             """,
             cancellationToken);
     }
+
+    /// <summary>
+    /// One after the other: a customer's review, the delivery that verifies it, and the erasure of both. Of two at one time neither would see the other.
+    /// </summary>
+    internal static Task<int> LockCustomerAsync(ProductDbContext context, Guid customerId, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({customerId.ToString()}, {CustomerLock}))", cancellationToken);
 
     /// <summary>Brings the counts of reviews up to date with their votes.</summary>
     internal static Task<int> CountVotesAsync(ProductDbContext context, Guid[] reviews, CancellationToken cancellationToken) => context.Database.ExecuteSqlAsync(
@@ -179,6 +197,9 @@ internal sealed class ReviewDesk(ProductDbContext context, IReviewReader reader,
         return await Reviews.FirstOrDefaultAsync(review => review.Id == id && (customerId == null || review.CustomerId == customerId), cancellationToken);
     }
 
-    private Task<int> RateAsync(Guid[] products, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlAsync($"SELECT rate_products({products})", cancellationToken);
+    private Task<int> RateAsync(Guid[] products, CancellationToken cancellationToken)
+    {
+        outbox.Expect(context);
+        return context.Database.ExecuteSqlAsync($"SELECT rate_products({products})", cancellationToken);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ecommerce.Messaging.Outbox;
 using Ecommerce.ProductService.Infrastructure.Persistence;
 using Ecommerce.ServiceDefaults.PersonalData;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ecommerce.ProductService.Infrastructure.Reviews;
 
 /// <summary>What a customer wrote, found helpful and got. Reviews go with their author: without a person behind it, an opinion is none.</summary>
-internal sealed class ReviewPersonalData(ProductDbContext context) : IPersonalData
+internal sealed class ReviewPersonalData(ProductDbContext context, OutboxInterceptor outbox) : IPersonalData
 {
     public async Task<JsonObject> ExportAsync(Guid customerId, CancellationToken cancellationToken) => new()
     {
@@ -20,6 +21,8 @@ internal sealed class ReviewPersonalData(ProductDbContext context) : IPersonalDa
 
     public async Task<bool> EraseAsync(Guid customerId, CancellationToken cancellationToken)
     {
+        await ReviewDesk.LockCustomerAsync(context, customerId, cancellationToken);
+
         // Products first, then reviews, as every change of a review does it.
         var products = await context.Database.SqlQuery<Guid>(
             $"""SELECT p.id AS "Value" FROM products p WHERE p.id IN (SELECT r.product_id FROM reviews r WHERE r.customer_id = {customerId}) ORDER BY p.id FOR NO KEY UPDATE""")
@@ -33,6 +36,7 @@ internal sealed class ReviewPersonalData(ProductDbContext context) : IPersonalDa
         await context.Database.ExecuteSqlAsync($"DELETE FROM reviews WHERE customer_id = {customerId}", cancellationToken);
         if (products.Count > 0)
         {
+            outbox.Expect(context);
             await context.Database.ExecuteSqlAsync($"SELECT rate_products({products.ToArray()})", cancellationToken);
         }
 

@@ -14,16 +14,31 @@ internal sealed class FacetCounter(FacetDictionary.View view, Shelves shelves, s
     private readonly long[] _bands = PriceBands.Of(currency);
     private readonly int[] _prices = new int[PriceBands.Of(currency).Length];
     private readonly int _category = Array.IndexOf(view.Facets, FacetName.Category);
+    private readonly bool[] _isOption = [.. view.Facets.Select(facet => facet.Kind == FacetKind.Option)];
+    private int[]? _lastProducts;
+    private int _product;
     private int _inStock;
     private int _outOfStock;
 
     /// <summary>A product that meets the whole search.</summary>
     public void Count(ReadOnlySpan<int> facets, byte flags, long price)
     {
+        CountValues(facets, flags, withOptions: true);
+        CountPrice(price);
+        CountStock((flags & Fields.InStockFlag) != 0);
+    }
+
+    /// <summary>The values of a product that meets the whole search.</summary>
+    /// <param name="facets">All of them.</param>
+    /// <param name="flags">The product's.</param>
+    /// <param name="withOptions">Whether those of options too; else its variants count them.</param>
+    public void CountValues(ReadOnlySpan<int> facets, byte flags, bool withOptions)
+    {
         var hasManyCategories = (flags & Fields.ManyCategoriesFlag) != 0;
         foreach (var term in facets)
         {
-            if (!hasManyCategories || view.FacetOf[term] != _category)
+            var facet = view.FacetOf[term];
+            if ((!hasManyCategories || facet != _category) && (withOptions || !_isOption[facet]))
             {
                 _counts[term]++;
             }
@@ -33,9 +48,25 @@ internal sealed class FacetCounter(FacetDictionary.View view, Shelves shelves, s
         {
             CountCategories(facets);
         }
+    }
 
-        CountPrice(price);
-        CountStock(flags);
+    /// <summary>The variants that follow are of another product.</summary>
+    public void BeginVariants() => _product++;
+
+    /// <summary>Options of one of a product's variants: each value counts once a product.</summary>
+    /// <param name="options">The variant's.</param>
+    /// <param name="facet">Only this facet's; null: all.</param>
+    public void CountOptions(ReadOnlySpan<int> options, int? facet)
+    {
+        _lastProducts ??= new int[_counts.Length];
+        foreach (var term in options)
+        {
+            if (_lastProducts[term] != _product && (facet is null || view.FacetOf[term] == facet))
+            {
+                _lastProducts[term] = _product;
+                _counts[term]++;
+            }
+        }
     }
 
     /// <summary>A product that only the filter by this facet keeps out.</summary>
@@ -58,9 +89,9 @@ internal sealed class FacetCounter(FacetDictionary.View view, Shelves shelves, s
 
     public void CountPrice(long price) => _prices[PriceBands.IndexOf(_bands, price)]++;
 
-    public void CountStock(byte flags)
+    public void CountStock(bool inStock)
     {
-        if ((flags & Fields.InStockFlag) != 0)
+        if (inStock)
         {
             _inStock++;
         }

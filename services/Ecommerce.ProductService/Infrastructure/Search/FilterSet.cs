@@ -6,8 +6,8 @@ namespace Ecommerce.ProductService.Infrastructure.Search;
 /// <summary>A search's filters against the numbers of a snapshot. Each is a bit of a product's failures: which facets count it depends on how many there are.</summary>
 internal sealed class FilterSet
 {
-    private const ulong PriceBit = 1UL << 62;
-    private const ulong StockBit = 1UL << 63;
+    public const ulong PriceBit = 1UL << 62;
+    public const ulong StockBit = 1UL << 63;
 
     private readonly SearchQuery _query;
     private readonly ulong[]? _bits;
@@ -39,6 +39,11 @@ internal sealed class FilterSet
                 }
             }
 
+            if (name.Kind == FacetKind.Option)
+            {
+                Options |= bit;
+            }
+
             _facets[Terms.Count] = Array.IndexOf(view.Facets, name);
             Terms.Add([.. numbers]);
             _required |= bit;
@@ -48,37 +53,24 @@ internal sealed class FilterSet
     /// <summary>The numbers that meet each facet's filter.</summary>
     public List<int[]> Terms { get; } = [];
 
+    /// <summary>The bits of the filters by options. Where there are some, they, the price and the stock are met by one variant.</summary>
+    public ulong Options { get; }
+
+    /// <summary>Whether an option counts only where a variant that has it is in stock or at the price asked for.</summary>
+    public bool IsByStockOrPrice => _query.InStock || _query.MinPrice is not null || _query.MaxPrice is not null;
+
     public bool IsForShoppers => _query.Statuses is null;
 
     public bool HasStatus(byte flags) => (_statuses & (1 << (flags & Fields.StatusBits))) != 0;
 
     /// <summary>Which filters a product fails.</summary>
-    public ulong Failures(ReadOnlySpan<int> facets, byte flags, long price)
-    {
-        var failures = 0UL;
-        if (_bits is not null)
-        {
-            var met = 0UL;
-            foreach (var term in facets)
-            {
-                met |= _bits[term];
-            }
+    public ulong Failures(ReadOnlySpan<int> facets, byte flags, long price) => Failures(facets, (flags & Fields.InStockFlag) != 0, price, _required);
 
-            failures = _required & ~met;
-        }
+    /// <summary>Which filters a variant fails, of those that are about variants.</summary>
+    public ulong VariantFailures(ReadOnlySpan<int> options, bool inStock, long price) => Failures(options, inStock, price, Options);
 
-        if (price < _query.MinPrice || price > _query.MaxPrice)
-        {
-            failures |= PriceBit;
-        }
-
-        if (_query.InStock && (flags & Fields.InStockFlag) == 0)
-        {
-            failures |= StockBit;
-        }
-
-        return failures;
-    }
+    /// <summary>The number of the facet that a filter is about; less than 0 where no product has a value of it.</summary>
+    public int FacetOf(ulong bit) => _facets[(int)ulong.Log2(bit)];
 
     /// <summary>Counts a product that fails one filter alone, for that one's facet.</summary>
     public void CountAside(FacetCounter counter, ulong failures, ReadOnlySpan<int> facets, byte flags, long price)
@@ -89,12 +81,39 @@ internal sealed class FilterSet
         }
         else if (failures == StockBit)
         {
-            counter.CountStock(flags);
+            counter.CountStock((flags & Fields.InStockFlag) != 0);
         }
-        else if (ulong.IsPow2(failures) && _facets[(int)ulong.Log2(failures)] is >= 0 and var facet)
+        else if (ulong.IsPow2(failures) && FacetOf(failures) is >= 0 and var facet)
         {
             counter.CountOnly(facet, facets, flags);
         }
+    }
+
+    private ulong Failures(ReadOnlySpan<int> facets, bool inStock, long price, ulong required)
+    {
+        var failures = 0UL;
+        if (required != 0)
+        {
+            var met = 0UL;
+            foreach (var term in facets)
+            {
+                met |= _bits![term];
+            }
+
+            failures = required & ~met;
+        }
+
+        if (price < _query.MinPrice || price > _query.MaxPrice)
+        {
+            failures |= PriceBit;
+        }
+
+        if (_query.InStock && !inStock)
+        {
+            failures |= StockBit;
+        }
+
+        return failures;
     }
 
     private static IEnumerable<string> TermsOf(FacetName name, string value, Shelves shelves) => name.Kind switch

@@ -117,10 +117,7 @@ internal sealed partial class IndexFollower(
 
                 await SweepAsync(cancellationToken);
                 index.SetReady();
-                if (await source.RenewDueAsync(clock.GetUtcNow(), Batch, cancellationToken) == 0)
-                {
-                    await connection.WaitAsync(settings.Value.Interval, cancellationToken);
-                }
+                await connection.WaitAsync(settings.Value.Interval, cancellationToken);
             }
         }
         finally

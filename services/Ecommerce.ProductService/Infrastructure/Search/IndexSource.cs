@@ -8,18 +8,21 @@ namespace Ecommerce.ProductService.Infrastructure.Search;
 internal sealed class IndexSource(NpgsqlDataSource database)
 {
     private const string Load = """
-        SELECT p.id, p.name, p.description, b.name, b.slug, p.status, p.created_at, p.category_ids, p.attributes::text, v.codes, v.options, v.in_stock,
-               d.currencies, d.prices, COALESCE(r.average, 0), COALESCE(r.count, 0)
+        SELECT p.id, p.name, p.description, b.name, b.slug, p.status, p.created_at, p.category_ids, p.attributes::text, v.skus, v.barcodes, v.options, v.in_stock,
+               d.currencies, d.prices, COALESCE(r.average, 0), COALESCE(r.count, 0), x.skus, x.currencies, x.prices
         FROM unnest($1) AS wanted(id)
         JOIN products p ON p.id = wanted.id
         LEFT JOIN brands b ON b.id = p.brand_id
         LEFT JOIN product_ratings r ON r.product_id = p.id
         LEFT JOIN LATERAL (
-          SELECT array_agg(v.sku) || array_agg(v.barcode) FILTER (WHERE v.barcode IS NOT NULL) AS codes, array_agg(DISTINCT v.options::text) AS options,
-                 bool_or(COALESCE((SELECT a.available > 0 FROM sku_availability a WHERE a.sku = v.sku), false)) AS in_stock
+          SELECT array_agg(v.sku) AS skus, array_agg(v.barcode) FILTER (WHERE v.barcode IS NOT NULL) AS barcodes, array_agg(v.options::text) AS options,
+                 array_agg(COALESCE((SELECT a.available > 0 FROM sku_availability a WHERE a.sku = v.sku), false)) AS in_stock
           FROM variants v WHERE v.product_id = p.id) v ON true
         LEFT JOIN LATERAL (
           SELECT array_agg(d.currency::text) AS currencies, array_agg(d.price_from) AS prices FROM product_documents d WHERE d.product_id = p.id) d ON true
+        LEFT JOIN LATERAL (
+          SELECT array_agg(w.sku) AS skus, array_agg(a.currency::text) AS currencies, array_agg(a.price) AS prices
+          FROM unnest(v.skus) AS w(sku) CROSS JOIN LATERAL prices_at(w.sku, now()) AS a WHERE cardinality(v.skus) > 1) x ON true
         """;
 
     /// <summary>Which database it is: a copy under the same name is another one.</summary>
@@ -87,26 +90,11 @@ internal sealed class IndexSource(NpgsqlDataSource database)
         {
             products.Add(new IndexedProduct(
                 reader.GetGuid(0), reader.GetString(1), reader.GetString(2), Text(reader, 3), Text(reader, 4), Enum.Parse<ProductStatus>(reader.GetString(5)),
-                reader.GetFieldValue<DateTimeOffset>(6), reader.GetFieldValue<Guid[]>(7), Values(reader.GetString(8)), Array<string>(reader, 9),
-                [.. Array<string>(reader, 10).SelectMany(Values).Distinct()], !reader.IsDBNull(11) && reader.GetBoolean(11), Array<string>(reader, 12), Array<long>(reader, 13),
-                reader.GetDecimal(14), reader.GetInt32(15)));
+                reader.GetFieldValue<DateTimeOffset>(6), reader.GetFieldValue<Guid[]>(7), Values(reader.GetString(8)), [.. Array<string>(reader, 9), .. Array<string>(reader, 10)],
+                Variants(reader), Array<string>(reader, 13), Array<long>(reader, 14), reader.GetDecimal(15), reader.GetInt32(16)));
         }
 
         return products;
-    }
-
-    /// <summary>Has the shown form of products renewed whose price has changed by the clock. One replica does it at a time.</summary>
-    /// <returns>How many.</returns>
-    public async Task<long> RenewDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand("""
-            WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(7021002) AS ours),
-            due AS MATERIALIZED (SELECT DISTINCT d.product_id FROM product_documents d CROSS JOIN turn WHERE turn.ours AND d.valid_until <= $1 LIMIT $2)
-            SELECT count(*), touch_products(array_agg(product_id)) FROM due HAVING count(*) > 0
-            """);
-        command.Parameters.Add(new() { Value = now });
-        command.Parameters.Add(new() { Value = limit });
-        return await command.ExecuteScalarAsync(cancellationToken) as long? ?? 0;
     }
 
     public async Task<Shelves> ShelvesAsync(CancellationToken cancellationToken)
@@ -142,6 +130,15 @@ internal sealed class IndexSource(NpgsqlDataSource database)
         }
 
         return new Shelves(categories, brands, attributes);
+    }
+
+    // A variant by itself costs what its product does.
+    private static IndexedVariant[] Variants(NpgsqlDataReader reader)
+    {
+        var (skus, options, inStock) = (Array<string>(reader, 9), Array<string>(reader, 11), Array<bool>(reader, 12));
+        var (priced, currencies, prices) = (Array<string>(reader, 17), Array<string>(reader, 18), Array<long>(reader, 19));
+        var bySku = Enumerable.Range(0, priced.Length).ToLookup(price => priced[price]);
+        return [.. skus.Select((sku, variant) => new IndexedVariant(Values(options[variant]), inStock[variant], bySku[sku].ToDictionary(price => currencies[price], price => prices[price])))];
     }
 
     private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -82,16 +82,37 @@ internal sealed class ProductDocument : IDisposable
             document.Add(new NumericDocValuesField(Fields.Price + product.Currencies[index], product.Prices[index] + 1));
         }
 
-        foreach (var facet in FacetsOf(product).Distinct())
+        // In the order in which the index gives them back.
+        var facets = FacetsOf(product).Distinct().Select(facet => new BytesRef(facet)).Order().ToArray();
+        foreach (var facet in facets)
         {
-            document.Add(new StringField(Fields.Filter, facet, Field.Store.NO));
-            document.Add(new SortedSetDocValuesField(Fields.Facets, new BytesRef(facet)));
+            document.Add(new StringField(Fields.Filter, facet.Utf8ToString(), Field.Store.NO));
+            document.Add(new SortedSetDocValuesField(Fields.Facets, facet));
+        }
+
+        if (product.Variants.Count > 1)
+        {
+            AddVariants(document, product, facets);
         }
 
         return document;
     }
 
     public void Dispose() => _words.Dispose();
+
+    private static void AddVariants(Document document, IndexedProduct product, BytesRef[] facets)
+    {
+        document.Add(new BinaryDocValuesField(Fields.Variants, VariantCodec.Write(product.Variants, facets)));
+        for (var index = 0; index < product.Currencies.Length; index++)
+        {
+            var (currency, price) = (product.Currencies[index], product.Prices[index]);
+            if (product.Variants.Any(variant => !variant.Prices.TryGetValue(currency, out var own) || own != price))
+            {
+                document.Add(new BinaryDocValuesField(
+                    Fields.VariantPrices + currency, VariantCodec.Write(product.Variants.Select(variant => variant.Prices.TryGetValue(currency, out var own) ? own + 1 : 0))));
+            }
+        }
+    }
 
     private static IEnumerable<string> FacetsOf(IndexedProduct product)
     {

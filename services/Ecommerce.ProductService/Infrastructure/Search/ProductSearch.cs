@@ -65,6 +65,7 @@ internal sealed class ProductSearch(ProductIndex index) : IProductSearch
                 continue;
             }
 
+            var variantPrices = columns.Variants.Prices(query.Currency);
             var there = leaf.AtomicReader.LiveDocs;
             var scorer = weight?.GetScorer(leaf, there);
             if (weight is not null && scorer is null)
@@ -74,7 +75,7 @@ internal sealed class ProductSearch(ProductIndex index) : IProductSearch
 
             for (var document = scorer?.NextDoc() ?? 0; document < columns.Count; document = scorer?.NextDoc() ?? document + 1)
             {
-                if ((scorer is null && there?.Get(document) == false) || !Look(columns, prices, document, filters, counter))
+                if ((scorer is null && there?.Get(document) == false) || !Look(columns, prices, variantPrices, document, filters, counter))
                 {
                     continue;
                 }
@@ -113,10 +114,11 @@ internal sealed class ProductSearch(ProductIndex index) : IProductSearch
                 continue;
             }
 
+            var variantPrices = columns.Variants.Prices(query.Currency);
             var there = leaf.AtomicReader.LiveDocs;
             var order = columns.Order(query.Sort, query.Currency);
             var taken = 0;
-            var bounds = KeyBounds(query);
+            var bounds = KeyBounds(query, filters);
             var start = Later(after, bounds.Least == long.MinValue ? null : (bounds.Least - 1, ulong.MaxValue, ulong.MaxValue));
             for (var at = start is { } seen ? FirstAfter(order, columns, query.Sort, prices, seen) : 0; at < order.Length && taken <= query.Limit; at++)
             {
@@ -132,7 +134,7 @@ internal sealed class ProductSearch(ProductIndex index) : IProductSearch
                     return null;
                 }
 
-                if (there?.Get(document) != false && Look(columns, prices, document, filters, null))
+                if (there?.Get(document) != false && Look(columns, prices, variantPrices, document, filters, null))
                 {
                     ranking.Offer(key, columns.High[document], columns.Low[document]);
                     taken++;
@@ -144,7 +146,7 @@ internal sealed class ProductSearch(ProductIndex index) : IProductSearch
     }
 
     /// <summary>Looks at one product: whether it meets the filters, and what it counts for.</summary>
-    private static bool Look(SegmentColumns columns, long[]? prices, int document, FilterSet filters, FacetCounter? counter)
+    private static bool Look(SegmentColumns columns, long[]? prices, long[]? variantPrices, int document, FilterSet filters, FacetCounter? counter)
     {
         var flags = columns.Flags[document];
         var price = prices is null ? -1 : prices[document] - 1;
@@ -155,6 +157,12 @@ internal sealed class ProductSearch(ProductIndex index) : IProductSearch
 
         var facets = columns.Facets(document);
         var failures = filters.Failures(facets, flags, price);
+        var variants = columns.Variants.Of(document);
+        if (variants.To > variants.From && VariantLook.Decides(filters, counter) && (filters.Options != 0 || failures == 0))
+        {
+            return VariantLook.Look(columns.Variants, variantPrices, variants, filters, failures, new ProductValues(facets, flags, price), counter);
+        }
+
         if (failures == 0)
         {
             counter?.Count(facets, flags, price);
@@ -189,11 +197,12 @@ internal sealed class ProductSearch(ProductIndex index) : IProductSearch
         return low;
     }
 
-    // By price, the order itself begins and ends where the filter by price does.
-    private static (long Least, long Most) KeyBounds(SearchQuery query) => query.Sort switch
+    // By price, the order itself begins and ends where the filter by price does. The order goes by the cheapest variant, which may be cheaper than
+    // the one that meets a filter by options.
+    private static (long Least, long Most) KeyBounds(SearchQuery query, FilterSet filters) => query.Sort switch
     {
-        ProductSort.PriceAscending => ((query.MinPrice + 1) ?? long.MinValue, (query.MaxPrice + 1) ?? long.MaxValue),
-        ProductSort.PriceDescending => (-(query.MaxPrice + 1) ?? long.MinValue, -(query.MinPrice + 1) ?? long.MaxValue),
+        ProductSort.PriceAscending => (filters.Options == 0 ? query.MinPrice + 1 ?? long.MinValue : long.MinValue, query.MaxPrice + 1 ?? long.MaxValue),
+        ProductSort.PriceDescending => (-(query.MaxPrice + 1) ?? long.MinValue, filters.Options == 0 ? -(query.MinPrice + 1) ?? long.MaxValue : long.MaxValue),
         _ => (long.MinValue, long.MaxValue),
     };
 

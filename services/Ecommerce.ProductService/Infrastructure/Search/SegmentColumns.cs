@@ -35,6 +35,7 @@ internal sealed class SegmentColumns
         }
 
         (_facetStarts, _facets) = ReadFacets(reader, dictionary);
+        Variants = new VariantColumns(reader, Facets, _prices);
     }
 
     public int Count { get; }
@@ -44,6 +45,8 @@ internal sealed class SegmentColumns
     public ulong[] Low { get; }
 
     public byte[] Flags { get; }
+
+    public VariantColumns Variants { get; }
 
     /// <summary>The orders that were asked for so far.</summary>
     public IReadOnlyCollection<(ProductSort Sort, string Currency)> Orders

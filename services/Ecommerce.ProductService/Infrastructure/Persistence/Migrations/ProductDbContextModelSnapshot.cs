@@ -950,6 +950,10 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                                         .HasColumnType("bigint")
                                         .HasColumnName("amount");
 
+                                    b2.Property<DateTimeOffset?>("BegunAt")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("begun_at");
+
                                     b2.Property<string>("Currency")
                                         .IsRequired()
                                         .HasMaxLength(3)
@@ -974,6 +978,9 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
 
                                     b2.HasIndex("Sku", "Currency")
                                         .HasDatabaseName("ix_scheduled_prices_sku");
+
+                                    b2.HasIndex(new[] { "StartsAt" }, "ix_scheduled_prices_begin")
+                                        .HasFilter("begun_at IS NULL");
 
                                     b2.ToTable("scheduled_prices", null, t =>
                                         {
