@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Ecommerce.Contracts.Product;
 using Ecommerce.ProductService.Tests.Fixture;
 using Ecommerce.Testing.Probing;
 
@@ -38,8 +39,7 @@ public sealed class ImportTests(ProductServiceFixture service)
         job.GetProperty("status").GetString().ShouldBe("done");
         job.GetProperty("accepted").GetInt32().ShouldBe(3);
         job.GetProperty("refused").GetInt32().ShouldBe(9);
-        var report = await (await _staff.Http.GetAsync($"/api/v1/catalogue/imports/{job.GetProperty("id").GetString()}/refusals")).Content.ReadAsStringAsync();
-        report.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => string.Join(' ', line.Split(',').Take(3))).ShouldBe(
+        (await RefusedAsync(job)).ShouldBe(
         [
             "5 handle import.bad_handle", "6 name import.name_missing", "7 sku import.bad_sku", "8 sku product.sku_taken", "9 barcode product.barcode_taken",
             "10 attributes import.bad_attribute", "11 price_CHF import.bad_price", "12 weight_grams import.not_a_number", "13 line import.field_count",
@@ -85,6 +85,52 @@ public sealed class ImportTests(ProductServiceFixture service)
         }
     }
 
+    [Fact]
+    public async Task Two_articles_with_the_same_options_are_not_taken_whichever_way_they_come()
+    {
+        await ImportAsync("text/csv", $"handle,name,status,sku,options,price_CHF\n{Handle(1)},A,active,{_mark}-1,Colour=Red|Size=L,5\n{Handle(1)},,,{_mark}-2,Colour=Red|Size=M,5\n");
+        var job = await ImportAsync("text/csv", $"""
+            handle,name,sku,options,price_CHF
+            {Handle(1)},,{_mark}-3,Size=L|Colour=Red,5
+            {Handle(1)},,{_mark}-2,Colour=Red|Size=L,5
+            {Handle(1)},,{_mark}-1,Colour=Blue|Size=L,5
+            {Handle(1)},,{_mark}-2,Colour=Red|Size=L,5
+            {Handle(2)},B,{_mark}-4,,5
+            {Handle(2)},,{_mark}-5,,5
+
+            """);
+        (await RefusedAsync(job)).ShouldBe(["2 options product.same_options", "3 options product.same_options", "7 options product.same_options"]);
+        (await _staff.PageAsync(Handle(1))).GetProperty("variants").EnumerateArray().Select(variant => variant.GetProperty("name").GetString()).ShouldBe(["Blue / L", "Red / L"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_has_no_price_is_not_put_on_sale_and_none_of_its_lines_is_taken()
+    {
+        await ImportAsync("text/csv", $"handle,name,sku,price_CHF\n{Handle(1)},Priced,{_mark}-1,5\n{Handle(2)},Not priced,{_mark}-2,\n");
+        var job = await ImportAsync("text/csv", $"""
+            handle,name,status,sku,options,price_CHF
+            {Handle(1)},,active,{_mark}-1,,
+            {Handle(2)},,active,{_mark}-2,,
+            {Handle(3)},New,active,{_mark}-3,Size=M,
+            {Handle(3)},,,{_mark}-4,Size=L,
+            {Handle(4)},New,active,{_mark}-5,Size=M,
+            {Handle(4)},,,{_mark}-6,Size=L,7
+
+            """);
+        job.GetProperty("accepted").GetInt32().ShouldBe(3);
+        (await RefusedAsync(job)).ShouldBe(["3 status product.not_sellable", "4 status product.not_sellable", "5 status product.not_sellable"]);
+        (await service.ScalarAsync<string>($"SELECT string_agg(slug || ' ' || status, ',' ORDER BY slug) FROM products WHERE slug LIKE '{_mark.ToLowerInvariant()}-%'"))
+            .ShouldBe($"{Handle(1)} Active,{Handle(2)} Draft,{Handle(4)} Active");
+    }
+
+    [Fact]
+    public async Task Whoever_keeps_copies_hears_of_each_batch()
+    {
+        await using var imported = await Listener<CatalogueImported>.StartAsync(service);
+        var job = await ImportAsync("text/csv", $"handle,name,status,sku,options,price_CHF\n{Handle(1)},A,active,{_mark}-1,Size=M,5\n{Handle(1)},,,{_mark}-2,Size=L,5\n{Handle(2)},B,,{_mark}-3,,5\n");
+        (await imported.HearAsync($"import/{job.GetProperty("id").GetString()}", 1)).ShouldHaveSingleItem().Products.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("text/csv", "sku,name\nA,B\n", "failed")]
     [InlineData("text/csv", "handle,sku,colour\n", "failed")]
@@ -113,6 +159,10 @@ public sealed class ImportTests(ProductServiceFixture service)
         return await Eventually.GetAsync(
             () => _staff.Http.GetFromJsonAsync($"/api/v1/catalogue/imports/{job.GetProperty("id").GetString()}"), job => job.GetProperty("status").GetString() is "done" or "failed", "the import ends");
     }
+
+    private async Task<string[]> RefusedAsync(JsonElement job) =>
+        [.. (await (await _staff.Http.GetAsync($"/api/v1/catalogue/imports/{job.GetProperty("id").GetString()}/refusals")).Content.ReadAsStringAsync())
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => string.Join(' ', line.Split(',').Take(3)))];
 
     private async Task<int> FoundAsync(string text) =>
         (await service.Anonymous().GetFromJsonAsync($"/api/v1/products?currency=CHF&q={text}")).GetProperty("items").GetArrayLength();

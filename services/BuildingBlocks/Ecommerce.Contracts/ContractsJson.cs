@@ -30,6 +30,7 @@ namespace Ecommerce.Contracts;
 [JsonSerializable(typeof(CartAbandoned))]
 [JsonSerializable(typeof(CartMerged))]
 [JsonSerializable(typeof(CartSnapshotDto))]
+[JsonSerializable(typeof(CatalogueImported))]
 [JsonSerializable(typeof(DiscountLineDto))]
 [JsonSerializable(typeof(DiscountPartDto))]
 [JsonSerializable(typeof(EmailVerified))]

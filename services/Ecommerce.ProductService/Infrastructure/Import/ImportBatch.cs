@@ -81,7 +81,7 @@ internal sealed class ImportBatch(ProductDbContext context, IOptions<ImportSetti
         var plan = await PlanAsync(good, refusals, now, cancellationToken);
         if (plan.Rows.Count > 0)
         {
-            await MergeAsync(plan, now, cancellationToken);
+            await MergeAsync(plan, lease.Job, now, HasGrown(lease.Lines, rows.Count + unread.Count), cancellationToken);
         }
 
         if (!await AdvanceAsync(lease, plan.Accepted, refusals.Values, now, cancellationToken))
@@ -99,6 +99,7 @@ internal sealed class ImportBatch(ProductDbContext context, IOptions<ImportSetti
         var known = await LookUpAsync<Guid>("SELECT slug, product_id FROM product_slugs WHERE slug = ANY ($1)", rows.Select(row => row.Handle), cancellationToken);
         var owners = await LookUpAsync<Guid>("SELECT sku, product_id FROM variants WHERE sku = ANY ($1)", rows.Select(row => row.Sku), cancellationToken);
         var barcodes = await LookUpAsync<string>("SELECT barcode, sku FROM variants WHERE barcode = ANY ($1)", rows.Select(row => row.Barcode).OfType<string>(), cancellationToken);
+        var options = await OptionsAsync([.. known.Values.Distinct()], cancellationToken);
         var plan = new ImportPlan();
         foreach (var row in rows)
         {
@@ -126,6 +127,12 @@ internal sealed class ImportBatch(ProductDbContext context, IOptions<ImportSetti
                 continue;
             }
 
+            if (!options.TryTake(id, row.Sku, row.Options))
+            {
+                refusals[row.Line] = new ImportRefusal(row.Line, "options", "product.same_options", CatalogueErrors.SameOptions.Message);
+                continue;
+            }
+
             owners[row.Sku] = id;
             if (row.Barcode is not null)
             {
@@ -137,14 +144,55 @@ internal sealed class ImportBatch(ProductDbContext context, IOptions<ImportSetti
                 plan.NewProducts.TryAdd(row.Handle, id);
             }
 
-            plan.Accepted++;
             plan.Take(row, id, !isKnown);
         }
 
+        await RefuseUnpricedAsync(plan, refusals, cancellationToken);
         return plan;
     }
 
-    private async Task MergeAsync(ImportPlan plan, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<OptionOwners> OptionsAsync(Guid[] products, CancellationToken cancellationToken)
+    {
+        var owners = new OptionOwners();
+        if (products.Length > 0)
+        {
+            await using var command = Command("SELECT product_id, sku, options::text FROM variants WHERE product_id = ANY ($1)", products);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                owners.TryTake(reader.GetGuid(0), reader.GetString(1), JsonSerializer.Deserialize<Dictionary<string, string>>(reader.GetString(2), JsonSerializerOptions.Default)!);
+            }
+        }
+
+        return owners;
+    }
+
+    // What is on sale has a price: one of an earlier batch, or one among these lines.
+    private async Task RefuseUnpricedAsync(ImportPlan plan, Dictionary<long, ImportRefusal> refusals, CancellationToken cancellationToken)
+    {
+        var priced = plan.Rows.Values.Where(row => row.Row.Prices.Count > 0).Select(row => row.Product).ToHashSet();
+        var unpriced = plan.Products.Where(product => product.Value.Row.Status == "active" && !priced.Contains(product.Key)).Select(product => product.Key).ToHashSet();
+        if (unpriced.Count == 0)
+        {
+            return;
+        }
+
+        await using (var command = Command("SELECT DISTINCT v.product_id FROM variants v JOIN variant_prices p ON p.sku = v.sku WHERE v.product_id = ANY ($1)", unpriced.ToArray()))
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                unpriced.Remove(reader.GetGuid(0));
+            }
+        }
+
+        foreach (var line in unpriced.SelectMany(plan.Drop))
+        {
+            refusals[line] = new ImportRefusal(line, "status", CatalogueErrors.NotOnSale.Code, CatalogueErrors.NotOnSale.Message);
+        }
+    }
+
+    private async Task MergeAsync(ImportPlan plan, Guid job, DateTimeOffset now, bool hasGrown, CancellationToken cancellationToken)
     {
         var brands = await BrandsAsync(plan, now, cancellationToken);
         var categories = await new ImportCategories(_connection, _transaction).ResolveAsync(plan.Products.Values, now, cancellationToken);
@@ -216,7 +264,13 @@ internal sealed class ImportBatch(ProductDbContext context, IOptions<ImportSetti
         }
 
         await TellOfDropsAsync(now, cancellationToken);
+        context.AddToOutbox(new Contract.CatalogueImported(job, plan.Products.Count, now), now);
         await ExecuteAsync(MergePrices, cancellationToken);
+        if (hasGrown)
+        {
+            await ExecuteAsync("ANALYZE products, product_slugs, product_categories, product_changes, product_documents, variants, variant_prices", cancellationToken);
+        }
+
         await ExecuteAsync("SELECT touch_products($1)", cancellationToken, plan.Products.Keys.ToArray());
     }
 
@@ -278,6 +332,19 @@ internal sealed class ImportBatch(ProductDbContext context, IOptions<ImportSetti
         }
 
         return true;
+    }
+
+    // At the first batch, and each time that the job has stored four times as much: what the planner took for an empty table it would go on to read
+    // from end to end for each product, until autovacuum looks at it.
+    private static bool HasGrown(long lines, int added)
+    {
+        var mark = 1L;
+        while (mark <= lines - added)
+        {
+            mark *= 4;
+        }
+
+        return mark <= lines;
     }
 
     private static string Cut(string text, int length) => (text.Length <= length ? text : text[..length]).Replace('\0', '?');

@@ -11,17 +11,20 @@ internal sealed class ImportPlan
 
     public Dictionary<Guid, PlannedProduct> Products { get; } = [];
 
-    public int Accepted { get; set; }
+    /// <summary>How many lines are taken.</summary>
+    public int Accepted { get; private set; }
 
     public void Take(ImportRow row, Guid product, bool isNew)
     {
+        Accepted++;
         Rows[row.Sku] = (row, product);
         if (!Products.TryGetValue(product, out var planned))
         {
-            Products[product] = new PlannedProduct(isNew, Copy(row));
+            Products[product] = new PlannedProduct(isNew, Copy(row), [row.Line]);
             return;
         }
 
+        planned.Lines.Add(row.Line);
         var known = planned.Row;
         known.Name = row.Name ?? known.Name;
         known.Description = row.Description ?? known.Description;
@@ -30,6 +33,19 @@ internal sealed class ImportPlan
         known.Status = row.Status ?? known.Status;
         known.Attributes = row.Attributes ?? known.Attributes;
         known.Images = row.Images ?? known.Images;
+    }
+
+    /// <returns>The lines that are not taken.</returns>
+    public IReadOnlyList<long> Drop(Guid product)
+    {
+        Products.Remove(product, out var dropped);
+        foreach (var sku in Rows.Where(row => row.Value.Product == product).Select(row => row.Key).ToArray())
+        {
+            Rows.Remove(sku);
+        }
+
+        Accepted -= dropped!.Lines.Count;
+        return dropped.Lines;
     }
 
     private static ImportRow Copy(ImportRow row) => new()
@@ -45,5 +61,5 @@ internal sealed class ImportPlan
         Images = row.Images,
     };
 
-    public sealed record PlannedProduct(bool IsNew, ImportRow Row);
+    public sealed record PlannedProduct(bool IsNew, ImportRow Row, List<long> Lines);
 }
