@@ -1,3 +1,5 @@
+using Ecommerce.ProductService.Infrastructure.Inventory;
+
 namespace Ecommerce.ProductService.Infrastructure.Catalogue;
 
 /// <summary>What the database does for the catalogue by itself. Made by a migration; a change is a new migration.</summary>
@@ -6,11 +8,11 @@ namespace Ecommerce.ProductService.Infrastructure.Catalogue;
 /// cycle is refused there. Products: the slugs that they ever had and the categories that they are in have tables of their own, filled by
 /// triggers, so that a key and a foreign key hold what no reader could check. Documents: what a list shows of an active product, one row a
 /// currency, written by <c>touch_products</c> in the transaction of the change, after it holds the row of <c>product_changes</c>: of two
-/// changes of one product the second one composes what both wrote.
+/// changes of one product the second one composes what both wrote; what they say is in <see cref="DocumentSql"/>.
 /// </remarks>
 internal static class CatalogueSql
 {
-    public const string Create = """
+    public static readonly string Create = """
         CREATE FUNCTION lock_categories() RETURNS void LANGUAGE sql AS 'SELECT pg_advisory_xact_lock(7021001)';
 
         CREATE FUNCTION place_category() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -112,36 +114,7 @@ internal static class CatalogueSql
           WHERE p.sku = p_sku
         $$;
 
-        CREATE FUNCTION compose_documents(p_ids uuid[], p_now timestamptz)
-        RETURNS TABLE (product_id uuid, currency char(3), body text, price_from bigint, valid_until timestamptz) LANGUAGE sql STABLE AS $$
-          SELECT p.id, v.currency,
-                 json_strip_nulls(json_build_object(
-                   'id', p.id, 'slug', p.slug, 'name', p.name, 'brand', COALESCE(b.name, ''),
-                   'imageUrl', COALESCE((SELECT i.url FROM product_images i WHERE i.product_id = p.id ORDER BY i.position, i.id LIMIT 1), p.image_urls[1]),
-                   'priceFrom', json_build_object('amount', v.price_from, 'currency', v.currency),
-                   'inStock', v.in_stock,
-                   'rating', CASE WHEN r.count > 0 THEN json_build_object('average', r.average, 'count', r.count) END,
-                   'variants', v.variants))::text,
-                 v.price_from, v.valid_until
-          FROM unnest(p_ids) AS wanted(id)
-          JOIN products p ON p.id = wanted.id AND p.status = 'Active'
-          LEFT JOIN brands b ON b.id = p.brand_id
-          LEFT JOIN product_ratings r ON r.product_id = p.id
-          CROSS JOIN LATERAL (
-            SELECT x.currency, min(x.price) AS price_from, bool_or(x.in_stock) AS in_stock, min(x.valid_until) AS valid_until,
-                   json_agg(json_build_object(
-                     'sku', x.sku, 'name', x.name, 'options', x.options, 'price', json_build_object('amount', x.price, 'currency', x.currency),
-                     'compareAt', CASE WHEN x.compare_at IS NOT NULL THEN json_build_object('amount', x.compare_at, 'currency', x.currency) END,
-                     'inStock', x.in_stock) ORDER BY x.position, x.sku) AS variants
-            FROM (
-              SELECT s.sku, s.name, s.options, s.position, s.in_stock, price.currency, price.price, price.compare_at, price.valid_until
-              FROM (
-                SELECT w.sku, w.name, w.options, w.position, COALESCE((SELECT a.available > 0 FROM sku_availability a WHERE a.sku = w.sku), false) AS in_stock
-                FROM variants w WHERE w.product_id = p.id) s
-              CROSS JOIN LATERAL prices_at(s.sku, p_now) AS price) x
-            GROUP BY x.currency) v
-        $$;
-
+        """ + "\n" + DocumentSql.Compose(StockViews.AvailableByView) + "\n" + """
         CREATE FUNCTION write_documents(p_ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
         BEGIN
           DELETE FROM product_documents d WHERE d.product_id = ANY (p_ids) AND NOT EXISTS (

@@ -13,6 +13,12 @@ internal static class StockViews
           FROM variants v;
         """;
 
+    /// <summary>How many of the article <c>w.sku</c> can be sold, where it is known that the article is there: the view would look it up again.</summary>
+    public const string Available = "COALESCE((SELECT sum(s.on_hand - s.reserved) FROM stock_levels s WHERE s.sku = w.sku AND s.is_sellable), 0)";
+
+    /// <summary>The same, of what the view says: it was there before locations were.</summary>
+    public const string AvailableByView = "COALESCE((SELECT a.available FROM sku_availability a WHERE a.sku = w.sku), 0)";
+
     /// <summary>As it was with one location.</summary>
     public const string CreateOld = "CREATE VIEW sku_availability AS SELECT sku, on_hand - reserved AS available FROM stock_levels;";
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ecommerce.ProductService.Domain;
+using Ecommerce.ProductService.Infrastructure.Inventory;
 using Npgsql;
 
 namespace Ecommerce.ProductService.Infrastructure.Search;
@@ -7,7 +8,7 @@ namespace Ecommerce.ProductService.Infrastructure.Search;
 /// <summary>Reads from the database what the index is made of.</summary>
 internal sealed class IndexSource(NpgsqlDataSource database)
 {
-    private const string Load = """
+    private const string Load = $"""
         SELECT p.id, p.name, p.description, b.name, b.slug, p.status, p.created_at, p.category_ids, p.attributes::text, v.skus, v.barcodes, v.options, v.in_stock,
                d.currencies, d.prices, COALESCE(r.average, 0), COALESCE(r.count, 0), x.skus, x.currencies, x.prices
         FROM unnest($1) AS wanted(id)
@@ -15,9 +16,9 @@ internal sealed class IndexSource(NpgsqlDataSource database)
         LEFT JOIN brands b ON b.id = p.brand_id
         LEFT JOIN product_ratings r ON r.product_id = p.id
         LEFT JOIN LATERAL (
-          SELECT array_agg(v.sku) AS skus, array_agg(v.barcode) FILTER (WHERE v.barcode IS NOT NULL) AS barcodes, array_agg(v.options::text) AS options,
-                 array_agg(COALESCE((SELECT a.available > 0 FROM sku_availability a WHERE a.sku = v.sku), false)) AS in_stock
-          FROM variants v WHERE v.product_id = p.id) v ON true
+          SELECT array_agg(w.sku) AS skus, array_agg(w.barcode) FILTER (WHERE w.barcode IS NOT NULL) AS barcodes, array_agg(w.options::text) AS options,
+                 array_agg({StockViews.Available} > 0) AS in_stock
+          FROM variants w WHERE w.product_id = p.id) v ON true
         LEFT JOIN LATERAL (
           SELECT array_agg(d.currency::text) AS currencies, array_agg(d.price_from) AS prices FROM product_documents d WHERE d.product_id = p.id) d ON true
         LEFT JOIN LATERAL (

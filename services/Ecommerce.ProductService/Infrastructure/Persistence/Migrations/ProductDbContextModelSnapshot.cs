@@ -980,6 +980,7 @@ namespace Ecommerce.ProductService.Infrastructure.Persistence.Migrations
                                         .HasDatabaseName("ix_scheduled_prices_sku");
 
                                     b2.HasIndex(new[] { "StartsAt" }, "ix_scheduled_prices_begin")
+                                        .HasDatabaseName("ix_scheduled_prices_begin")
                                         .HasFilter("begun_at IS NULL");
 
                                     b2.ToTable("scheduled_prices", null, t =>
