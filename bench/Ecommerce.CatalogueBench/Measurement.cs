@@ -59,13 +59,14 @@ internal static class Measurement
                     ("search", [.. Searches.Select(text => $"/api/v1/products?limit=20&q={Uri.EscapeDataString(text)}")]),
                     ("search with facets", [.. Searches.Select(text => $"/api/v1/products?limit=20&facets=true&q={Uri.EscapeDataString(text)}")]),
                     ("search with facets and filters", [.. Searches.Select(text => $"/api/v1/products?limit=20&facets=true&option.Colour=Black&attribute.waterproof=true&q={Uri.EscapeDataString(text)}")]),
+                    ("search by two options and a price", [.. Searches.Select(text => $"/api/v1/products?limit=20&facets=true&option.Colour=Black&option.Size=M&option.Size=L&maxPrice=20000&q={Uri.EscapeDataString(text)}")]),
                     ("search with typing errors", [.. Misspelled.Select(text => $"/api/v1/products?limit=20&q={Uri.EscapeDataString(text)}")]),
                 ];
                 foreach (var (name, paths) in calls)
                 {
                     await Load.RunAsync(service.Address, paths, options.Connections, TimeSpan.FromSeconds(options.Seconds / 2), Cpu);
                     var sample = await Load.RunAsync(service.Address, paths, options.Connections, TimeSpan.FromSeconds(options.Seconds), Cpu);
-                    Console.WriteLine($"  {name,-32} {sample.PerSecond,8:F0} per second   p50 {sample.P50,7:F2} ms   p99 {sample.P99,7:F2} ms   {sample.Cpu,6:F0} µs of CPU in service and caller");
+                    Console.WriteLine($"  {name,-34} {sample.PerSecond,8:F0} per second   p50 {sample.P50,7:F2} ms   p99 {sample.P99,7:F2} ms   {sample.Cpu,6:F0} µs of CPU in service and caller");
                 }
 
                 Console.WriteLine($"  service: {service.ResidentMebibytes:F0} MiB resident after the load");

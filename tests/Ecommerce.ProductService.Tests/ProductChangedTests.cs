@@ -23,7 +23,7 @@ public sealed class ProductChangedTests(ProductServiceFixture service)
         (await changes.HearAsync(subject, 2)).Count.ShouldBe(2, "created and put on sale");
         var version = (await _staff.Http.GetFromJsonAsync(made.Path)).GetProperty("version").GetInt32();
 
-        var prices = new[] { "CHF", "EUR", "USD", "GBP" }.ToDictionary(currency => currency, _ => new { amount = 900 });
+        var prices = new[] { "CHF", "SEK", "NOK", "DKK" }.ToDictionary(currency => currency, _ => new { amount = 900 });
         var changed = await CatalogueClient.OkAsync(await _staff.Http.PutAsJsonAsync($"{made.Path}/variants/{made.Sku}", new { weightGrams = 5, prices }));
 
         changed.GetProperty("version").GetInt32().ShouldBe(version + 1);

@@ -16,7 +16,7 @@ public sealed class SaleEventTests(ProductServiceFixture service)
         await using var changes = await Listener<ProductChanged>.StartAsync(service);
         var made = await _staff.ProductAsync(price: 2000);
         var subject = $"product/{made.Id}";
-        var begins = DateTimeOffset.UtcNow.AddSeconds(4);
+        var begins = DateTimeOffset.UtcNow.AddSeconds(8);
         await CatalogueClient.OkAsync(await _staff.Http.PostAsJsonAsync($"{made.PricePath}/sales", new { amount = 1500, startsAt = begins, endsAt = begins.AddSeconds(4) }));
 
         // Created, put on sale, sale set.

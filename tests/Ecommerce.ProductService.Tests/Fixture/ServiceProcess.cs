@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -22,6 +23,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly StubService _issuer;
     private readonly string _url;
+    private readonly ConcurrentQueue<string> _output = new();
     private Process? _process;
 
     private ServiceProcess(TestDatabase database, StubService issuer, string url)
@@ -66,7 +68,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
+        _output.Clear();
         _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         await Eventually.HoldsAsync(IsUpAsync, "the service is up", Patience);
@@ -132,7 +137,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
         catch (HttpRequestException)
         {
-            return _process!.HasExited ? throw new InvalidOperationException("The service ended while it started.") : false;
+            return _process!.HasExited ? throw new InvalidOperationException($"The service ended while it started: {string.Join('\n', _output.Take(20))}") : false;
         }
     }
 }
