@@ -94,6 +94,29 @@ public sealed class CartTests(CartServiceFixture fixture)
         (await cart.Http.SendAsync(stale)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
     }
 
+    [Theory]
+    [InlineData("destination", """{ "country": "DE\n" }""")]
+    [InlineData("destination", """{ "country": "US", "region": "AAAAAAAAAA\n" }""")]
+    [InlineData("destination", """{ "country": "US", "postalCode": "AAAAAAAAAAAAAAAAAAAA\n" }""")]
+    [InlineData("destination", """{ "country": "US", "email": "a@example.com\n" }""")]
+    [InlineData("destination", """{ "country": null }""")]
+    [InlineData("coupons", """{ "code": "ONEOFF\n" }""")]
+    [InlineData("coupons", """{ "code": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" }""")]
+    [InlineData("lines", """{ "sku": "SKU-A", "quantity": 2147483648 }""")]
+    [InlineData("lines", """{ "sku": "", "quantity": 1 }""")]
+    [InlineData("merge", """{ "guestCartId": "00000000-0000-0000-0000-000000000001", "guestCartToken": "" }""")]
+    public async Task Odd_texts_and_numbers_are_refused_and_not_stored(string path, string body)
+    {
+        var cart = await CartClient.CreateAsync(fixture.Customer(Guid.NewGuid()));
+        using var request = new HttpRequestMessage(path == "destination" ? HttpMethod.Put : HttpMethod.Post, $"/api/v1/carts/{cart.Id}/{path}")
+        {
+            Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+        };
+        using var answer = await cart.Http.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, await answer.Content.ReadAsStringAsync());
+        (await cart.VersionAsync()).ShouldBe(0);
+    }
+
     [Fact]
     public async Task Totals_hold_discount_shipping_and_tax_to_the_cent()
     {
