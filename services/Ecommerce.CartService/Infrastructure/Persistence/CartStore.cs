@@ -117,7 +117,12 @@ internal sealed class CartStore(
             context.AddToOutbox(new CartMerged(id, guest.Id, customerId, now), now);
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            await copies.RemoveAsync(guest.Id);
+
+            // Not removed: whoever read the guest's cart before would write it back, and this is newer.
+            if (await FindAsync(guest.Id, CancellationToken.None) is { } merged)
+            {
+                await copies.PutAsync(merged);
+            }
         }
 
         return outcome is null or "merged" ? await CopyAsync(cart!) : CartErrors.Of(outcome);
