@@ -18,10 +18,10 @@ internal static class PromotionActions
     /// <param name="promotion">One whose conditions hold.</param>
     /// <param name="lines">In the order of their ids.</param>
     /// <param name="left">What each line still costs.</param>
-    /// <returns>What is taken off each line.</returns>
+    /// <returns>What would be taken off each line without a maximum or a budget.</returns>
     public static long[] TakeOff(Promotion promotion, BasketLine[] lines, long[] left)
     {
-        var taken = promotion.Action switch
+        return promotion.Action switch
         {
             PromotionAction.Percentage => ShareOf(promotion, promotion.BasisPoints, lines, left),
             PromotionAction.FixedAmount => AmountOf(promotion, promotion.Amount, lines, left),
@@ -32,7 +32,6 @@ internal static class PromotionActions
             PromotionAction.FreeShipping => new long[lines.Length],
             _ => throw new InvalidOperationException($"There is no action {promotion.Action}."),
         };
-        return promotion.MaximumDiscount is { } most && taken.Sum() > most ? Allocation.Split(most, taken) : taken;
     }
 
     private static long[] ShareOf(Promotion promotion, int basisPoints, BasketLine[] lines, long[] left)
