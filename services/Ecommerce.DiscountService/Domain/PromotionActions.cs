@@ -8,7 +8,8 @@ internal static class PromotionActions
     /// <summary>Why the action finds nothing in a basket to begin with.</summary>
     public static string? RefusalOf(Promotion promotion, Basket basket, long spend, long quantity) => promotion switch
     {
-        { Action: PromotionAction.BuyXGetY } when Rewards(promotion, basket.Lines).Units == 0 => RefusalReasons.MinimumQuantity,
+        { Action: PromotionAction.BuyXGetY } when Rewards(promotion, basket.Lines).Units == 0 =>
+            quantity >= promotion.Details!.BuyQuantity && LacksReward(promotion, basket.Lines) ? RefusalReasons.RewardMissing : RefusalReasons.MinimumQuantity,
         { Action: PromotionAction.Bundle } when Bundles(promotion, basket.Lines) == 0 => RefusalReasons.BundleIncomplete,
         { Action: PromotionAction.Tiered, Details.TierBasis: TierBasis.Spend } when TierOf(promotion, spend) is null => RefusalReasons.MinimumSpend,
         { Action: PromotionAction.Tiered, Details.TierBasis: TierBasis.Quantity } when TierOf(promotion, quantity) is null => RefusalReasons.MinimumQuantity,
@@ -101,6 +102,9 @@ internal static class PromotionActions
         var bought = lines.Where(line => promotion.IsFor(line) && !IsReward(line)).Sum(line => (long)line.Quantity);
         return (Math.Min(bought / details.BuyQuantity * details.GetQuantity, lines.Where(IsReward).Sum(line => (long)line.Quantity)), IsReward);
     }
+
+    private static bool LacksReward(Promotion promotion, IReadOnlyList<BasketLine> lines) =>
+        promotion.Details!.RewardProductIds is { Count: > 0 } rewards && !lines.Any(line => rewards.Contains(line.ProductId));
 
     /// <summary>How many whole bundles there are.</summary>
     private static long Bundles(Promotion promotion, IReadOnlyList<BasketLine> lines) => promotion.Details!.Bundle.Min(item =>
