@@ -74,8 +74,17 @@ internal sealed class CartStore(
             new() { Value = now },
             new() { Value = now + options.Value.GuestLifetime },
             new() { Value = now + options.Value.CustomerLifetime });
-        var (refusal, cart) = await CallAsync(statement.Command, cancellationToken);
-        return refusal is null ? await CopyAsync(cart!) : CartErrors.Of(refusal);
+        try
+        {
+            var (refusal, cart) = await CallAsync(statement.Command, cancellationToken);
+            return refusal is null ? await CopyAsync(cart!) : CartErrors.Of(refusal);
+        }
+        catch
+        {
+            // Whether it was done is open, so the copy may be old: whoever looks next asks the database.
+            await copies.RemoveAsync(id);
+            throw;
+        }
     }
 
     public async Task RecordLookAsync(Guid id, int version, CartLook look, CancellationToken cancellationToken)
