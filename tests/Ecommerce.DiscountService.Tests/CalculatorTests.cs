@@ -94,6 +94,9 @@ public sealed class CalculatorTests
         result.Lines.Sum(line => line.Amount).ShouldBe(1000);
         result.Lines.ShouldBe([new LineShare(IdOf(1), 500), new LineShare(IdOf(2), 500)]);
         Calculate(BasketOf(Line(1, 3, 1000), Line(2, 1, 500)), set).Refused.Single().Code.ShouldBe("coupon.bundle_incomplete");
+
+        // Of one product at two prices the dearer unit is in the bundle.
+        Calculate(BasketOf(new BasketLine(IdOf(0), IdOf(101), [], 1, 400), Line(1, 1, 1000), Line(2, 2, 500)), set).Lines.Sum(line => line.Amount).ShouldBe(500);
     }
 
     [Fact]
@@ -134,6 +137,7 @@ public sealed class CalculatorTests
         Refusal(terms with { Currency = SharedKernel.Monetary.Currency.From("EUR") }).ShouldBe("coupon.not_applicable");
         Refusal(terms with { MinimumSpend = 2001 }).ShouldBe("coupon.minimum_spend");
         Refusal(terms with { MinimumQuantity = 3 }).ShouldBe("coupon.minimum_quantity");
+        Refusal(terms with { StartsAt = Now, EndsAt = Now.AddTicks(1), MinimumSpend = 2000, MinimumQuantity = 2 }).ShouldBeNull("what is just reached is enough");
         Refusal(terms with { ProductIds = [IdOf(7)] }).ShouldBe("coupon.not_applicable");
         Calculate(basket).Refused.Single().Code.ShouldBe("coupon.unknown");
     }
