@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Ecommerce.Testing.Probing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using StackExchange.Redis;
 
 namespace Ecommerce.CartService.Tests;
 
@@ -35,6 +39,37 @@ public sealed class CartTests(CartServiceFixture fixture)
     }
 
     [Fact]
+    public async Task After_a_change_whose_answer_is_lost_no_copy_is_believed()
+    {
+        var cart = await CartClient.CreateAsync(fixture.Anonymous());
+        await cart.AddAsync("SKU-A");
+        var redis = fixture.Services.GetRequiredService<IConnectionMultiplexer>().GetDatabase();
+        (await redis.KeyExistsAsync($"cart:{cart.Id}")).ShouldBeTrue();
+
+        // The change waits for the row; then its session is gone, and nobody knows what became of it.
+        await using var connection = await fixture.Database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var hold = new NpgsqlCommand("SELECT 1 FROM carts WHERE id = $1 FOR UPDATE", connection, transaction) { Parameters = { new() { Value = cart.Id } } })
+        {
+            await hold.ExecuteNonQueryAsync();
+        }
+
+        var change = cart.AddAsync("SKU-A");
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                await using var kill = fixture.Database.CreateCommand("""
+                    SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                    WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%change_cart(%' AND pid <> pg_backend_pid()
+                    """);
+                return (long)(await kill.ExecuteScalarAsync())! > 0;
+            },
+            "the change waits and is ended");
+        (await change).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await redis.KeyExistsAsync($"cart:{cart.Id}")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_merge_that_is_called_twenty_times_at_once_sums_once_and_loses_nothing()
     {
         var guest = await CartClient.CreateAsync(fixture.Anonymous());
@@ -56,7 +91,8 @@ public sealed class CartTests(CartServiceFixture fixture)
     {
         var guest = await CartClient.CreateAsync(fixture.Anonymous());
         var customer = await CartClient.CreateAsync(fixture.Customer(Guid.NewGuid()));
-        foreach (var (stranger, id) in new[] { (fixture.Anonymous(), guest.Id), (guest.Http, customer.Id), (fixture.Customer(Guid.NewGuid()), customer.Id), (customer.Http, guest.Id) })
+        var otherGuest = await CartClient.CreateAsync(fixture.Anonymous());
+        foreach (var (stranger, id) in new[] { (fixture.Anonymous(), guest.Id), (otherGuest.Http, guest.Id), (guest.Http, customer.Id), (fixture.Customer(Guid.NewGuid()), customer.Id), (customer.Http, guest.Id) })
         {
             (await stranger.GetAsync($"/api/v1/carts/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
             (await CartClient.CodeOf(await stranger.PostAsJsonAsync($"/api/v1/carts/{id}/lines", new { sku = "SKU-A" }))).ShouldBe("cart.not_found");
@@ -92,6 +128,29 @@ public sealed class CartTests(CartServiceFixture fixture)
         using var stale = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/carts/{cart.Id}/destination") { Content = JsonContent.Create(new { country = "US" }) };
         stale.Headers.Add("If-Match", "\"0\"");
         (await cart.Http.SendAsync(stale)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+    }
+
+    [Theory]
+    [InlineData("destination", """{ "country": "DE\n" }""")]
+    [InlineData("destination", """{ "country": "US", "region": "AAAAAAAAAA\n" }""")]
+    [InlineData("destination", """{ "country": "US", "postalCode": "AAAAAAAAAAAAAAAAAAAA\n" }""")]
+    [InlineData("destination", """{ "country": "US", "email": "a@example.com\n" }""")]
+    [InlineData("destination", """{ "country": null }""")]
+    [InlineData("coupons", """{ "code": "ONEOFF\n" }""")]
+    [InlineData("coupons", """{ "code": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" }""")]
+    [InlineData("lines", """{ "sku": "SKU-A", "quantity": 2147483648 }""")]
+    [InlineData("lines", """{ "sku": "", "quantity": 1 }""")]
+    [InlineData("merge", """{ "guestCartId": "00000000-0000-0000-0000-000000000001", "guestCartToken": "" }""")]
+    public async Task Odd_texts_and_numbers_are_refused_and_not_stored(string path, string body)
+    {
+        var cart = await CartClient.CreateAsync(fixture.Customer(Guid.NewGuid()));
+        using var request = new HttpRequestMessage(path == "destination" ? HttpMethod.Put : HttpMethod.Post, $"/api/v1/carts/{cart.Id}/{path}")
+        {
+            Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+        };
+        using var answer = await cart.Http.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, await answer.Content.ReadAsStringAsync());
+        (await cart.VersionAsync()).ShouldBe(0);
     }
 
     [Fact]

@@ -78,6 +78,19 @@ public sealed class LookTests(CartServiceFixture fixture)
     }
 
     [Fact]
+    public async Task A_discount_that_appears_where_there_was_none_is_shown_too()
+    {
+        var cart = await CartClient.CreateAsync(fixture.Anonymous());
+        await cart.AddAsync(_sku);
+        await cart.PostAsync("coupons", new { code = _coupon });
+        (await cart.ProblemsAsync(_sku)).ShouldBeEmpty();
+        fixture.Coupons[_coupon] = 70;
+        (await cart.ProblemsAsync(_sku)).ShouldBe(["discountChanged 0 70"]);
+        (await cart.PostAsync("acknowledge")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await cart.ProblemsAsync(_sku)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Stock_that_does_not_suffice_is_shown_until_it_does()
     {
         var cart = await CartClient.CreateAsync(fixture.Anonymous());

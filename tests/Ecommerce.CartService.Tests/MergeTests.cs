@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using Ecommerce.CartService.Application;
+using Ecommerce.CartService.Infrastructure.FastCopies;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ecommerce.CartService.Tests;
 
@@ -70,6 +73,44 @@ public sealed class MergeTests(CartServiceFixture fixture)
         cart.GetProperty("coupons")[0].GetProperty("code").GetString().ShouldBe("ONEOFF");
         cart.GetProperty("destination").GetProperty("country").GetString().ShouldBe("DE");
         cart.GetProperty("saved")[0].GetProperty("quantity").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_slow_reader_s_copy_does_not_bring_the_guest_s_cart_back()
+    {
+        var (guest, customer) = await TwoCartsAsync();
+        await guest.AddAsync("SKU-A");
+        await using var scope = fixture.Services.CreateAsyncScope();
+        var read = (await scope.ServiceProvider.GetRequiredService<ICartStore>().FindAsync(guest.Id, CancellationToken.None))!;
+        (await customer.MergeAsync(guest)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        // Whoever read the cart before it was merged writes the copy after.
+        await scope.ServiceProvider.GetRequiredService<CartCopies>().PutAsync(read);
+        (await guest.GetAsync()).GetProperty("status").GetString().ShouldBe("merged");
+    }
+
+    [Fact]
+    public async Task Of_two_customers_that_merge_one_guest_s_cart_at_once_one_gets_it()
+    {
+        var guest = await CartClient.CreateAsync(fixture.Anonymous());
+        await guest.AddAsync("SKU-A", 3);
+        var customers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => CartClient.CreateAsync(fixture.Customer(Guid.NewGuid()))));
+        var codes = await Task.WhenAll(customers.Select(async customer => await CartClient.CodeOf(await customer.MergeAsync(guest))));
+        codes.Count(code => code == "").ShouldBe(1);
+        codes.Count(code => code == "cart.merged").ShouldBe(5);
+        (await Task.WhenAll(customers.Select(customer => customer.QuantityAsync("SKU-A")))).Sum().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Units_that_are_added_while_two_carts_are_merged_are_in_one_of_them()
+    {
+        var (guest, customer) = await TwoCartsAsync();
+        await guest.AddAsync("SKU-A");
+        var adds = Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? guest : customer).AddAsync("SKU-A")).ToArray();
+        (await customer.MergeAsync(guest)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var added = (await Task.WhenAll(adds)).Count(answer => answer.StatusCode == HttpStatusCode.OK);
+        added.ShouldBeGreaterThanOrEqualTo(20, "nobody hinders the customer's");
+        (await customer.QuantityAsync("SKU-A")).ShouldBe(1 + added);
     }
 
     [Fact]

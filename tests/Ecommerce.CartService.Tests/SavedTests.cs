@@ -59,6 +59,28 @@ public sealed class SavedTests(CartServiceFixture fixture)
     }
 
     [Fact]
+    public async Task A_move_that_is_repeated_under_its_key_after_a_crash_is_done_once()
+    {
+        var cart = await CartClient.CreateAsync(fixture.Anonymous());
+        await cart.AddAsync("SKU-A", 2);
+        var line = (await cart.LineAsync("SKU-A")).GetProperty("id").GetGuid();
+        foreach (var (path, key) in new[] { ($"lines/{line}/save-for-later", "save"), ($"saved/{line}/move-to-cart", "move") })
+        {
+            cart.Http.DefaultRequestHeaders.Remove("Idempotency-Key");
+            cart.Http.DefaultRequestHeaders.Add("Idempotency-Key", $"{key}-{line}");
+            (await cart.PostAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+            // A crash after the work and before the answer was kept: the key is usable again.
+            await using var command = fixture.Database.CreateCommand(
+                $"UPDATE idempotency_keys SET status_code = NULL, response = NULL, headers = NULL, locked_until = '-infinity' WHERE key = '{key}-{line}'");
+            (await command.ExecuteNonQueryAsync()).ShouldBe(1);
+            (await cart.PostAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK, key);
+        }
+
+        (await cart.QuantityAsync("SKU-A")).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_is_saved_counts_for_the_most_lines_of_a_cart()
     {
         var cart = await CartClient.CreateAsync(fixture.Anonymous());

@@ -1,4 +1,5 @@
 using Ecommerce.DiscountService.Domain;
+using Ecommerce.SharedKernel.Monetary;
 using Ecommerce.SharedKernel.Pricing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -26,9 +27,17 @@ public sealed class CalculatorProperties
     [Fact]
     public void The_order_of_lines_promotions_and_coupons_does_not_matter() => Holds((basket, promotions, circumstances) =>
     {
-        var turned = basket with { Lines = [.. basket.Lines.Reverse()], CouponCodes = [.. basket.CouponCodes.Reverse()] };
+        var chance = new Random(basket.Lines.Count);
+        T[] Turned<T>(IEnumerable<T> list)
+        {
+            T[] items = [.. list];
+            chance.Shuffle(items);
+            return items;
+        }
+
+        var turned = basket with { Lines = Turned(basket.Lines), CouponCodes = Turned(basket.CouponCodes) };
         var one = DiscountCalculator.Calculate(basket, new PromotionSet(promotions), circumstances);
-        var other = DiscountCalculator.Calculate(turned, new PromotionSet([.. promotions.Reverse()]), circumstances);
+        var other = DiscountCalculator.Calculate(turned, new PromotionSet(Turned(promotions)), circumstances);
         other.Lines.OrderBy(line => line.LineId).ShouldBe(one.Lines.OrderBy(line => line.LineId));
         other.ShippingDiscount.ShouldBe(one.ShippingDiscount);
         Outline(other).ShouldBe(Outline(one));
@@ -103,7 +112,30 @@ public sealed class CalculatorProperties
         calculation.Applied.Select(applied => $"{applied.Promotion.Id} {applied.CouponCode} {applied.Shipping} {string.Join(',', applied.Shares)}")
             .Concat(calculation.Refused.Select(refused => $"{refused.Promotion?.Id} {refused.CouponCode} {refused.Code}").Order(StringComparer.Ordinal)));
 
+    [Fact]
+    public void The_samples_reach_the_hard_cases()
+    {
+        var results = Samples.Cases().Sample(300, 50).Select(sample =>
+            (sample.Basket, Result: DiscountCalculator.Calculate(sample.Basket, new PromotionSet(sample.Promotions), sample.Circumstances), sample.Circumstances)).ToArray();
+        results.ShouldContain(one => one.Result.Applied.Count(applied => applied.Amount > 0) >= 6, "many stack");
+        results.ShouldContain(one => one.Basket.Lines.Any(line => line.UnitPrice == 0) && one.Result.Lines.Count > 0);
+        results.ShouldContain(one => one.Basket.Lines.Any(line => line.Quantity == Quantity.Maximum && one.Result.Lines.Any(share => share.LineId == line.LineId)));
+        results.Select(one => one.Basket.Currency.Exponent).Distinct().Order().ShouldBe([0, 2, 3, 4]);
+        results.ShouldContain(one => one.Result.Applied.Any(applied =>
+            one.Circumstances.Usage[applied.Promotion.Id].Spent + applied.Amount == applied.Promotion.Budget), "a budget is used up");
+        results.SelectMany(one => one.Result.Applied).Where(applied => applied.Amount > 0).Select(applied => applied.Promotion.Action).Distinct().Count()
+            .ShouldBe(Enum.GetValues<PromotionAction>().Length);
+        foreach (var code in new[]
+        {
+            RefusalReasons.Unknown, RefusalReasons.Exhausted, RefusalReasons.CustomerLimit, RefusalReasons.MinimumSpend, RefusalReasons.MinimumQuantity,
+            RefusalReasons.CustomerGroup, RefusalReasons.FirstOrderOnly, RefusalReasons.NotApplicable, RefusalReasons.NotCombinable,
+        })
+        {
+            results.ShouldContain(one => one.Result.Refused.Any(refused => refused.Code == code), code);
+        }
+    }
+
     private static void Holds(Action<Basket, Promotion[], Circumstances> property) => Prop.ForAll(
-        Samples.Baskets().ToArbitrary(), Samples.PromotionSets().ToArbitrary(), Samples.AllCircumstances().ToArbitrary(), property)
+        Samples.Cases().ToArbitrary(), sample => property(sample.Basket, sample.Promotions, sample.Circumstances))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 }

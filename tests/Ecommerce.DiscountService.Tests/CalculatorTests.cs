@@ -60,6 +60,17 @@ public sealed class CalculatorTests
     }
 
     [Fact]
+    public void Who_lacks_the_reward_is_told_to_add_it_and_not_to_buy_more()
+    {
+        var rewards = new ActionDetails { BuyQuantity = 2, GetQuantity = 1, RewardProductIds = [IdOf(102)] };
+        var free = Make(1, Terms(PromotionAction.BuyXGetY) with { BasisPoints = 10_000, ProductIds = [IdOf(101)], Details = rewards });
+        var refused = Calculate(BasketOf(Line(1, 5, 1000)), free).Refused.Single();
+        refused.Code.ShouldBe("coupon.reward_missing");
+        refused.Reason.ShouldBe("The coupon makes another article cheaper, which is not in the cart yet.");
+        Calculate(BasketOf(Line(1, 1, 1000), Line(2, 1, 500)), free).Refused.Single().Reason.ShouldBe("The coupon needs at least 2 of its articles.");
+    }
+
+    [Fact]
     public void The_highest_tier_that_is_reached_counts()
     {
         var tiers = new ActionDetails { TierBasis = TierBasis.Spend, Tiers = [new(5000, 500, 0), new(10_000, 1000, 0), new(20_000, 0, 5000)] };
@@ -83,6 +94,9 @@ public sealed class CalculatorTests
         result.Lines.Sum(line => line.Amount).ShouldBe(1000);
         result.Lines.ShouldBe([new LineShare(IdOf(1), 500), new LineShare(IdOf(2), 500)]);
         Calculate(BasketOf(Line(1, 3, 1000), Line(2, 1, 500)), set).Refused.Single().Code.ShouldBe("coupon.bundle_incomplete");
+
+        // Of one product at two prices the dearer unit is in the bundle.
+        Calculate(BasketOf(new BasketLine(IdOf(0), IdOf(101), [], 1, 400), Line(1, 1, 1000), Line(2, 2, 500)), set).Lines.Sum(line => line.Amount).ShouldBe(500);
     }
 
     [Fact]
@@ -91,6 +105,7 @@ public sealed class CalculatorTests
         var capped = Make(1, Terms(PromotionAction.Percentage) with { BasisPoints = 5000, MaximumDiscount = 101 });
         var result = Calculate(BasketOf(Line(1, 1, 1000), Line(2, 1, 1000)), capped);
         result.Lines.Select(line => line.Amount).ShouldBe([51, 50]);
+        result.Applied.Single().Note.ShouldBe("This offer takes at most 1.01 USD off an order.");
     }
 
     [Fact]
@@ -122,19 +137,36 @@ public sealed class CalculatorTests
         Refusal(terms with { Currency = SharedKernel.Monetary.Currency.From("EUR") }).ShouldBe("coupon.not_applicable");
         Refusal(terms with { MinimumSpend = 2001 }).ShouldBe("coupon.minimum_spend");
         Refusal(terms with { MinimumQuantity = 3 }).ShouldBe("coupon.minimum_quantity");
+        Refusal(terms with { StartsAt = Now, EndsAt = Now.AddTicks(1), MinimumSpend = 2000, MinimumQuantity = 2 }).ShouldBeNull("what is just reached is enough");
         Refusal(terms with { ProductIds = [IdOf(7)] }).ShouldBe("coupon.not_applicable");
         Calculate(basket).Refused.Single().Code.ShouldBe("coupon.unknown");
     }
 
     [Fact]
-    public void A_budget_that_is_nearly_spent_takes_nothing_rather_than_too_much()
+    public void The_last_discount_of_a_budget_is_what_the_budget_has_left_split_to_the_cent()
     {
         var promotion = Make(1, Terms(PromotionAction.Percentage) with { BasisPoints = 1000, Budget = 1000 });
         DiscountCalculation Spent(long spent) => DiscountCalculator.Calculate(
-            BasketOf(Line(1, 1, 1000)), new PromotionSet([promotion]),
+            BasketOf(Line(1, 1, 500), Line(2, 1, 300), Line(3, 1, 200)), new PromotionSet([promotion]),
             Circumstances.At(Now) with { Usage = new Dictionary<PromotionId, PromotionUsage> { [promotion.Id] = new(0, 0, spent) } });
         Spent(900).Applied.Single().Amount.ShouldBe(100);
-        Spent(901).Refused.Single().Code.ShouldBe("coupon.exhausted");
+        Spent(900).Applied.Single().Note.ShouldBeNull();
+        Spent(901).Applied.Single().Note.ShouldBe("This offer is nearly used up: what is left of it is taken off.");
+        Spent(901).Lines.Select(line => line.Amount).ShouldBe([49, 30, 20]);
+        Spent(999).Lines.ShouldBe([new LineShare(IdOf(1), 1)]);
+        Spent(1000).Refused.Single().Code.ShouldBe("coupon.exhausted");
+        Spent(1001).Refused.Single().Code.ShouldBe("coupon.exhausted", "what was confirmed late went beyond it");
+    }
+
+    [Fact]
+    public void Free_shipping_too_takes_what_is_left_of_its_budget()
+    {
+        var promotion = Make(1, Terms(PromotionAction.FreeShipping) with { Budget = 1000, MaximumDiscount = 500 });
+        long Spent(long spent) => DiscountCalculator.Calculate(
+            BasketOf(Line(1, 1, 500)) with { Shipping = 700 }, new PromotionSet([promotion]),
+            Circumstances.At(Now) with { Usage = new Dictionary<PromotionId, PromotionUsage> { [promotion.Id] = new(0, 0, spent) } }).ShippingDiscount;
+        Spent(0).ShouldBe(500);
+        Spent(600).ShouldBe(400);
     }
 
     [Fact]

@@ -80,6 +80,41 @@ public sealed class LimitTests(LimitTests.Alone fixture) : IClassFixture<LimitTe
     }
 
     [Fact]
+    public async Task A_budget_is_used_up_to_the_last_cent_and_each_order_gets_what_was_calculated_for_it()
+    {
+        // Orders of 20.00 get 3.00 each: three of them, and the last one what is left.
+        var code = DiscountServiceFixture.Code().ToUpperInvariant();
+        var promotion = await fixture.CreateAsync(new
+        {
+            activate = true, name = "Rest", couponCode = code, action = new { type = "percentage", basisPoints = 1500 }, currency = "USD", budget = 1000,
+        });
+        var granted = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
+        {
+            using var service = fixture.Service();
+            while (true)
+            {
+                var calculated = await fixture.CalculateAsync(code);
+                if (calculated.Applied.Count == 0)
+                {
+                    calculated.Refused.Single().Code.ShouldBe("coupon.exhausted");
+                    return 0L;
+                }
+
+                // Somebody else may have been faster; then it is calculated anew, as the shopper's total is.
+                var amount = calculated.Applied.Single().Amount;
+                calculated.Applied.Single().Note.ShouldBe(amount == 300 ? null : "This offer is nearly used up: what is left of it is taken off.");
+                calculated.Lines.Sum(line => line.Amount).ShouldBe(amount);
+                if (await DiscountServiceFixture.ReserveAsync(service, Guid.CreateVersion7(), promotion, $"rest{i}@example.com", coupon: code, amount: amount) == "")
+                {
+                    return amount;
+                }
+            }
+        }));
+        granted.Where(amount => amount > 0).OrderDescending().ShouldBe([300, 300, 300, 100]);
+        (await fixture.CountAsync("SELECT spent FROM promotion_counters WHERE promotion_id = $1", promotion)).ShouldBe(1000);
+    }
+
+    [Fact]
     public async Task What_is_committed_late_is_counted_beyond_the_budget()
     {
         var promotion = await fixture.CreateAsync(new

@@ -112,6 +112,30 @@ public sealed class PromotionTests(DiscountServiceFixture fixture)
         (await staff.PostAsJsonAsync($"/api/v1/promotions/{Guid.NewGuid()}/try", new { currency = "USD", lines })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_draft_is_tried_in_the_place_of_the_active_promotion_that_has_its_code_and_leaves_no_trace()
+    {
+        using var staff = fixture.Merchandiser();
+        var code = DiscountServiceFixture.Code().ToUpperInvariant();
+        await fixture.CreateAsync(new { activate = true, name = "Now", couponCode = code, action = new { type = "percentage", basisPoints = 1000 } });
+        var next = await fixture.CreateAsync(new { name = "Next", couponCode = code, totalLimit = 3, budget = 5000, currency = "USD", action = new { type = "percentage", basisPoints = 3000 } });
+        var same = await fixture.CreateAsync(new { name = "Same", couponCode = code, totalLimit = 3, action = new { type = "percentage", basisPoints = 2000 } });
+        var sample = new { currency = "USD", lines = new[] { new { productId = Guid.NewGuid(), quantity = 1, unitPrice = 1000 } } };
+        foreach (var (id, amount) in new[] { (next, 300), (same, 200) })
+        {
+            var tried = await (await staff.PostAsJsonAsync($"/api/v1/promotions/{id}/try", sample)).Content.ReadFromJsonAsync<JsonElement>();
+            tried.GetProperty("amount").GetInt64().ShouldBe(amount);
+            tried.GetProperty("applied").GetArrayLength().ShouldBe(1);
+            (await staff.GetAsync($"/api/v1/promotions/{id}")).Headers.ETag!.Tag.ShouldBe("\"0\"");
+            foreach (var table in new[] { "promotion_counters", "redemptions", "coupons", "customer_counters" })
+            {
+                (await fixture.CountAsync($"SELECT count(*) FROM {table} WHERE promotion_id = $1", id)).ShouldBe(0);
+            }
+        }
+
+        (await fixture.CalculateAsync(code)).Applied.Single().Name.ShouldBe("Now");
+    }
+
     private static Task<HttpResponseMessage> ChangeAsync(HttpClient staff, Guid id, string version, object body)
     {
         var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/promotions/{id}") { Content = JsonContent.Create(body) };

@@ -8,7 +8,8 @@ namespace Ecommerce.DiscountService.Tests;
 /// <summary>Baskets, promotions of every kind and circumstances, made by chance.</summary>
 internal static class Samples
 {
-    private const int PromotionCount = 8;
+    private const int FewPromotions = 8;
+    private const int ManyPromotions = 40;
     private static readonly Guid[] Categories = [.. Enumerable.Range(1, 3).Select(IdOf)];
 
     public static DateTimeOffset Now { get; } = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
@@ -38,25 +39,33 @@ internal static class Samples
     public static DiscountCalculation Calculate(Basket basket, params Promotion[] promotions) =>
         DiscountCalculator.Calculate(basket, new PromotionSet(promotions), Circumstances.At(Now));
 
-    public static Gen<Basket> Baskets() =>
-        from prices in Gen.Choose(0, 100_000).NonEmptyListOf()
-        from quantities in Gen.Choose(1, 50).ListOf(prices.Count)
+    /// <summary>A basket, promotions of its currency, few or many, and what is known besides.</summary>
+    public static Gen<(Basket Basket, Promotion[] Promotions, Circumstances Circumstances)> Cases() =>
+        from currency in Gen.Elements("USD", "JPY", "KWD", "CLF")
+        from count in Gen.Elements(FewPromotions, FewPromotions, ManyPromotions)
+        from basket in Baskets(Currency.From(currency))
+        from promotions in Gen.CollectToArray(Enumerable.Range(1, count).Select(number => PromotionOf(number, Currency.From(currency))))
+        from circumstances in AllCircumstances(count)
+        select (basket, promotions, circumstances);
+
+    // What is free, what costs the least and the most, and one unit or as many as a line holds, come up often.
+    private static Gen<Basket> Baskets(Currency currency) =>
+        from prices in Gen.Frequency((6, Gen.Choose(0, 100_000)), (1, Gen.Constant(0)), (1, Gen.Constant(1)), (1, Gen.Constant(1_000_000_000))).NonEmptyListOf()
+        from quantities in Gen.Frequency((4, Gen.Choose(1, 50)), (1, Gen.Constant(1)), (1, Gen.Constant(Quantity.Maximum))).ListOf(prices.Count)
         from products in Gen.Choose(1, 6).ListOf(prices.Count)
         from categories in Gen.Choose(0, 2).ListOf(prices.Count)
         from shipping in Gen.Choose(0, 5000)
         from coupons in Gen.Elements("A", "B", "C", "GENERATED1", "GENERATED2", "UNKNOWN").ListOf(4)
         select new Basket(
-            Usd,
+            currency,
             [.. prices.Select((price, i) => new BasketLine(IdOf(i + 1), IdOf(100 + products[i]), [Categories[categories[i]]], quantities[i], price))],
             shipping,
             [.. coupons]);
 
-    public static Gen<Promotion[]> PromotionSets() => Gen.CollectToArray(Enumerable.Range(1, PromotionCount).Select(PromotionOf));
-
-    public static Gen<Circumstances> AllCircumstances() =>
-        from totals in Gen.Choose(0, 5).ListOf(PromotionCount)
-        from own in Gen.Choose(0, 2).ListOf(PromotionCount)
-        from spent in Gen.Choose(0, 50_000).ListOf(PromotionCount)
+    private static Gen<Circumstances> AllCircumstances(int promotions) =>
+        from totals in Gen.Choose(0, 5).ListOf(promotions)
+        from own in Gen.Choose(0, 2).ListOf(promotions)
+        from spent in Gen.Choose(0, 65_000).ListOf(promotions)
         from groups in Gen.Elements<string[]>([], ["gold"], ["gold", "staff"])
         from hasOrdered in Gen.Elements(true, false)
         from used in Gen.Choose(0, 1)
@@ -65,25 +74,26 @@ internal static class Samples
             new CustomerFacts(groups, hasOrdered),
             new Dictionary<string, GeneratedCoupon>
             {
-                ["GENERATED1"] = new("GENERATED1", new PromotionId(IdOf(PromotionCount)), used, 1),
-                ["GENERATED2"] = new("GENERATED2", new PromotionId(IdOf(PromotionCount)), 0, 1),
+                ["GENERATED1"] = new("GENERATED1", new PromotionId(IdOf(FewPromotions)), used, 1),
+                ["GENERATED2"] = new("GENERATED2", new PromotionId(IdOf(FewPromotions)), 0, 1),
             },
-            Enumerable.Range(0, PromotionCount).ToDictionary(i => new PromotionId(IdOf(i + 1)), i => new PromotionUsage(totals[i], own[i], spent[i])));
+            Enumerable.Range(0, promotions).ToDictionary(i => new PromotionId(IdOf(i + 1)), i => new PromotionUsage(totals[i], own[i], spent[i])));
 
-    private static Gen<Promotion> PromotionOf(int number) =>
+    private static Gen<Promotion> PromotionOf(int number, Currency currency) =>
         from action in Gen.Choose(0, 6)
         from size in Gen.Choose(1, 10_000)
         from units in Gen.Choose(1, 4)
-        from combinable in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
+        from combinable in Gen.Frequency((7, Gen.Constant(true)), (1, Gen.Constant(false)))
         from category in Gen.Choose(0, 5)
         from minimum in Gen.Choose(0, 30_000)
         from limits in Gen.Choose(0, 7)
-        from exclusion in Gen.Elements("one", "two", null, null)
+        from exclusion in Gen.Elements("one", "two", null, null, null, null)
         from priority in Gen.Choose(0, 2)
         select Make(number, Action((PromotionAction)action, size, units) with
         {
+            Currency = currency,
             CouponCode = number <= 3 ? ((char)('A' + number - 1)).ToString() : null,
-            GeneratedCoupons = number == PromotionCount,
+            GeneratedCoupons = number == FewPromotions,
             CategoryIds = category > 2 || action == (int)PromotionAction.Bundle ? [] : [Categories[category]],
             MinimumSpend = minimum > 15_000 ? minimum - 15_000 : 0,
             MinimumQuantity = size % 7,

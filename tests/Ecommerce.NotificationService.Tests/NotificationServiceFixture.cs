@@ -1,12 +1,20 @@
 extern alias sandbox;
 
+using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Text.Json;
+using Ecommerce.Contracts;
 using Ecommerce.Contracts.Auth.Internal;
+using Ecommerce.Messaging.Outbox;
+using Ecommerce.NotificationService.Infrastructure.Persistence;
 using Ecommerce.Testing.Hosting;
+using Ecommerce.Testing.Probing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ecommerce.NotificationService.Tests;
 
@@ -19,9 +27,36 @@ public sealed class NotificationServiceFixture() : ServiceFixture<Program>("noti
 
     public HttpClient Sandbox { get; private set; } = null!;
 
+    /// <summary>Who of the staff hears of low stock.</summary>
+    public string[] Staff { get; } = [$"{Guid.NewGuid():N}@staff.example", $"{Guid.NewGuid():N}@staff.example"];
+
+    /// <summary>The mails that went to an address.</summary>
+    public async Task<JsonElement[]> MailsAsync(string address)
+    {
+        var answer = await Sandbox.GetFromJsonAsync<JsonElement>($"/sandbox/mails?to={address}");
+        var mails = answer.ValueKind == JsonValueKind.Array ? answer : answer.EnumerateObject().First(member => member.Value.ValueKind == JsonValueKind.Array).Value;
+        return [.. mails.EnumerateArray()];
+    }
+
+    /// <summary>Tells an event over the broker, as another service would; the same id is the same event again.</summary>
+    public async Task TellAsync(IIntegrationEvent told, Guid id)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<NotificationDbContext>();
+        context.AddToOutbox(told, TimeProvider.System.GetUtcNow());
+        context.ChangeTracker.Entries<OutboxMessage>().Single().Property(message => message.Id).CurrentValue = id;
+        await context.SaveChangesAsync();
+        await Eventually.HoldsAsync(
+            async () => !await context.Set<OutboxMessage>().AnyAsync(message => message.Id == id), "the event is sent");
+    }
+
     protected override IEnumerable<KeyValuePair<string, string>> Settings =>
     [
         new("urls", "http://127.0.0.1:0"),
+        new("Notifications:StaffRecipients:0", Staff[0]),
+        new("Notifications:StaffRecipients:1", Staff[1]),
+        new("Notifications:CartUrl", "https://shop.example/cart"),
+        new("Notifications:StockUrl", "https://shop.example/stock/{sku}"),
         new("SendGrid:ApiKey", "SG.sandbox"),
         new("SendGrid:BaseUrl", Sandbox.BaseAddress!.ToString()),
         new("SendGrid:WebhookPublicKey", Convert.ToBase64String(WebhookKey.ExportSubjectPublicKeyInfo())),

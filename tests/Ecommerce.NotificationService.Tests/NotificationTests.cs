@@ -64,7 +64,7 @@ public sealed class NotificationTests(NotificationServiceFixture fixture)
         await TellAsync(told, eventId);
         await Should.ThrowAsync<DbUpdateException>(() => TellAsync(told, eventId));
         await MailAsync();
-        (await MailsAsync()).GetArrayLength().ShouldBe(1);
+        (await MailsAsync()).Length.ShouldBe(1);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class NotificationTests(NotificationServiceFixture fixture)
 
         await MailAsync();
         var mails = await MailsAsync();
-        mails.GetArrayLength().ShouldBe(1);
+        mails.Length.ShouldBe(1);
         mails[0].GetProperty("subject").GetString().ShouldBe("Blue cup costs less now");
         mails[0].GetProperty("text").GetString()!.ShouldContain("It was 19.99 USD");
         (await HistoryAsync()).GetProperty("items").GetArrayLength().ShouldBe(1);
@@ -146,14 +146,10 @@ public sealed class NotificationTests(NotificationServiceFixture fixture)
         await scope.ServiceProvider.GetRequiredService<NotificationDbContext>().SaveChangesAsync();
     }
 
-    private async Task<JsonElement> MailsAsync()
-    {
-        var answer = await fixture.Sandbox.GetFromJsonAsync<JsonElement>($"/sandbox/mails?to={_address}");
-        return answer.ValueKind == JsonValueKind.Array ? answer : answer.EnumerateObject().First(member => member.Value.ValueKind == JsonValueKind.Array).Value;
-    }
+    private Task<JsonElement[]> MailsAsync() => fixture.MailsAsync(_address);
 
     private async Task<JsonElement> MailAsync() =>
-        (await Eventually.GetAsync(MailsAsync, mails => mails.GetArrayLength() > 0, "the mail is there"))[0];
+        (await Eventually.GetAsync(MailsAsync, mails => mails.Length > 0, "the mail is there"))[0];
 
     private Task<JsonElement> HistoryAsync() =>
         fixture.With(TestTokens.Customer(_customer)).GetFromJsonAsync<JsonElement>("/api/v1/notifications");

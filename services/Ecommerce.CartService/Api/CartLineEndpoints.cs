@@ -66,12 +66,12 @@ internal static class CartLineEndpoints
         ChangeAsync(id, new SetDestination(request.Country, request.Region, request.PostalCode, request.Email), carts, http, cancellationToken);
 
     private static Task<Results<Ok<CartResponse>, ProblemHttpResult>> SaveForLaterAsync(
-        Guid id, Guid lineId, ICartStore carts, HttpContext http, CancellationToken cancellationToken) =>
-        ChangeAsync(id, new SaveForLater(lineId), carts, http, cancellationToken);
+        Guid id, Guid lineId, ICartStore carts, HttpContext http, TimeProvider clock, CancellationToken cancellationToken) =>
+        ChangeAsync(id, new SaveForLater(lineId, RequestIdOf(http, http.ResourceId(clock))), carts, http, cancellationToken);
 
     private static Task<Results<Ok<CartResponse>, ProblemHttpResult>> MoveToCartAsync(
-        Guid id, Guid lineId, ICartStore carts, HttpContext http, CancellationToken cancellationToken) =>
-        ChangeAsync(id, new MoveToCart(lineId), carts, http, cancellationToken);
+        Guid id, Guid lineId, ICartStore carts, HttpContext http, TimeProvider clock, CancellationToken cancellationToken) =>
+        ChangeAsync(id, new MoveToCart(lineId, RequestIdOf(http, http.ResourceId(clock))), carts, http, cancellationToken);
 
     private static Task<Results<Ok<CartResponse>, ProblemHttpResult>> RemoveSavedAsync(
         Guid id, Guid lineId, ICartStore carts, HttpContext http, CancellationToken cancellationToken) =>

@@ -58,7 +58,7 @@ internal sealed record CartResponse(
             Coupons = [.. priced.Cart.CouponCodes.Select(code => refused.TryGetValue(code, out var refusal)
                 ? new CouponResponse(code, false, refusal.Code, refusal.Reason)
                 : new CouponResponse(code, applied.Contains(code)))],
-            Discounts = [.. priced.Discounts.Applied.Select(discount => new DiscountResponse(discount.CouponCode, discount.Name, discount.Amount))],
+            Discounts = [.. priced.Discounts.Applied.Select(discount => new DiscountResponse(discount.CouponCode, discount.Name, discount.Amount, discount.Note))],
             Totals = TotalsOf(priced),
             IsTaxKnown = priced.IsTaxKnown,
             ShippingEstimate = priced.Shipping,

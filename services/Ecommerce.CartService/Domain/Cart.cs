@@ -19,7 +19,7 @@ namespace Ecommerce.CartService.Domain;
 /// <param name="ExpiresAt">When it expires if nothing changes.</param>
 /// <param name="Lines">In the order of adding.</param>
 /// <param name="SavedLines">Kept for later, in the order of saving; null for none.</param>
-/// <param name="Look">What the shopper was shown since the last change; null for nothing worth noting.</param>
+/// <param name="Look">What the shopper was shown since the last change; null for nothing yet.</param>
 internal sealed record Cart(
     Guid Id,
     int Version,

@@ -36,13 +36,15 @@ internal static class CouponEndpoints
             : generated.Error.ToProblem();
     }
 
-    private static Task<Results<Ok<Page<CouponResponse>>, ProblemHttpResult>> ListAsync(
-        Guid id, [AsParameters] PageRequest page, ICouponStore coupons, CancellationToken cancellationToken) =>
-        Paged.AnswerAsync<CouponUse, CouponResponse, NameCursor>(
-            page,
-            (after, limit) => coupons.ListAsync(id, after?.Name, limit, cancellationToken),
-            CouponResponse.Of,
-            coupon => new NameCursor(coupon.Code));
+    private static async Task<Results<Ok<Page<CouponResponse>>, ProblemHttpResult>> ListAsync(
+        Guid id, [AsParameters] PageRequest page, IPromotionStore promotions, ICouponStore coupons, CancellationToken cancellationToken) =>
+        await promotions.FindAsync(new PromotionId(id), cancellationToken) is null
+            ? PromotionErrors.NotFound.ToProblem()
+            : await Paged.AnswerAsync<CouponUse, CouponResponse, NameCursor>(
+                page,
+                (after, limit) => coupons.ListAsync(id, after?.Name, limit, cancellationToken),
+                CouponResponse.Of,
+                coupon => new NameCursor(coupon.Code));
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(
         Guid id, Guid? batchId, IPromotionStore promotions, ICouponStore coupons, CancellationToken cancellationToken) =>
@@ -60,11 +62,14 @@ internal static class CouponEndpoints
         Guid id, IRedemptionReader redemptions, CancellationToken cancellationToken) =>
         await redemptions.FindAsync(id, cancellationToken) is { } use ? TypedResults.Ok(use) : PromotionErrors.NotFound.ToProblem();
 
-    private static Task<Results<Ok<Page<RedemptionResponse>>, ProblemHttpResult>> ListRedemptionsAsync(
-        Guid id, string? couponCode, [AsParameters] PageRequest page, IRedemptionReader redemptions, CancellationToken cancellationToken) =>
-        Paged.AnswerAsync<RedemptionRecord, RedemptionResponse, IdCursor>(
-            page,
-            (before, limit) => redemptions.ListAsync(id, couponCode?.ToUpperInvariant(), before?.Id, limit, cancellationToken),
-            RedemptionResponse.Of,
-            redemption => new IdCursor(redemption.OrderId));
+    private static async Task<Results<Ok<Page<RedemptionResponse>>, ProblemHttpResult>> ListRedemptionsAsync(
+        Guid id, string? couponCode, [AsParameters] PageRequest page, IPromotionStore promotions, IRedemptionReader redemptions,
+        CancellationToken cancellationToken) =>
+        await promotions.FindAsync(new PromotionId(id), cancellationToken) is null
+            ? PromotionErrors.NotFound.ToProblem()
+            : await Paged.AnswerAsync<RedemptionRecord, RedemptionResponse, IdCursor>(
+                page,
+                (before, limit) => redemptions.ListAsync(id, couponCode?.ToUpperInvariant(), before?.Id, limit, cancellationToken),
+                RedemptionResponse.Of,
+                redemption => new IdCursor(redemption.OrderId));
 }

@@ -40,7 +40,7 @@ internal static class InternalDiscountEndpoints
                     : null))],
             calculation.ShippingDiscount,
             [.. calculation.Applied.Select(applied => new AppliedDiscountDto(
-                applied.Promotion.Id.Value, applied.CouponCode, applied.Promotion.Name, applied.Amount))],
+                applied.Promotion.Id.Value, applied.CouponCode, applied.Promotion.Name, applied.Amount, applied.Note))],
             [.. calculation.Refused.Where(refused => refused.CouponCode is not null).Select(refused => new RefusedCouponDto(
                 refused.CouponCode!, refused.Code, refused.Reason))]));
     }

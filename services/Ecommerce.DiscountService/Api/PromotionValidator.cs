@@ -13,8 +13,8 @@ internal sealed class PromotionValidator : AbstractValidator<PromotionRequest>
 
     public PromotionValidator()
     {
-        RuleFor(request => request.Name).NotEmpty().MaximumLength(100).Matches(@"^\P{C}*$").WithMessage("A name has no control characters.");
-        RuleFor(request => request.CouponCode).Matches("^[A-Za-z0-9_-]{3,40}$").When(request => request.CouponCode is not null)
+        RuleFor(request => request.Name).NotEmpty().MaximumLength(100).Matches(@"^\P{C}*\z").WithMessage("A name has no control characters.");
+        RuleFor(request => request.CouponCode).Matches(@"^[A-Za-z0-9_-]{3,40}\z").When(request => request.CouponCode is not null)
             .WithMessage("A coupon code has 3 to 40 letters, digits, hyphens or underscores.");
         RuleFor(request => request.Currency).Must(code => Currency.TryFrom(code, out _)).When(request => request.Currency is not null)
             .WithMessage("The currency is an ISO 4217 code.");
@@ -30,7 +30,7 @@ internal sealed class PromotionValidator : AbstractValidator<PromotionRequest>
                 && tiers.All(tier => tier is { From: >= 1 and <= Most, BasisPoints: >= 0 and <= 10_000, Amount: >= 0 and <= Most })))
             .WithMessage("At most 20 tiers, each from 1 on.");
         RuleFor(request => request.Action.Bundle).Must(items => items is null || (items.Count <= MostParts
-                && items.All(item => item.Quantity is >= 1 and <= Quantity.Maximum)))
+                && items.All(item => item is { Quantity: >= 1 and <= Quantity.Maximum })))
             .WithMessage("At most 20 parts, each of 1 to 9999 units.");
         RuleFor(request => request.TotalLimit).GreaterThan(0);
         RuleFor(request => request.PerCustomerLimit).GreaterThan(0);

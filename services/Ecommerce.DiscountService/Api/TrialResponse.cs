@@ -35,7 +35,7 @@ internal sealed record TrialResponse(
                 return new TrialLineResponse(line.ProductId, line.Quantity, line.Subtotal, parts.Sum(part => part.Amount), parts);
             })],
             calculation.ShippingDiscount,
-            [.. calculation.Applied.Select(applied => new TrialPromotionResponse(applied.Promotion.Id.Value, applied.Promotion.Name, applied.CouponCode, applied.Amount))],
+            [.. calculation.Applied.Select(applied => new TrialPromotionResponse(applied.Promotion.Id.Value, applied.Promotion.Name, applied.CouponCode, applied.Amount, applied.Note))],
             [.. calculation.Refused.Select(refused => new TrialRefusalResponse(
                 refused.Promotion?.Id.Value, refused.Promotion?.Name, refused.CouponCode, refused.Code, refused.Reason))]);
     }

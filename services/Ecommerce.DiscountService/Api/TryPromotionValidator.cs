@@ -17,7 +17,7 @@ internal sealed class TryPromotionValidator : AbstractValidator<TryPromotionRequ
                 && (line.CategoryIds is null || line.CategoryIds.Count <= MostCategories)))
             .WithMessage("Quantities are from 1 to 9999, prices are not negative, a line has at most 100 categories.");
         RuleFor(request => request.Shipping).InclusiveBetween(0, Most);
-        RuleFor(request => request.CouponCodes).Must(codes => codes is null || (codes.Count <= 20 && codes.All(code => code.Length <= 40)))
+        RuleFor(request => request.CouponCodes).Must(codes => codes is null || (codes.Count <= 20 && codes.All(code => code is { Length: <= 40 })))
             .WithMessage("At most 20 coupons of at most 40 characters.");
         RuleFor(request => request.CustomerGroups).Must(groups => groups is null || (groups.Count <= 20 && groups.All(GroupName.IsValid)))
             .WithMessage("At most 20 groups. " + GroupName.Message);

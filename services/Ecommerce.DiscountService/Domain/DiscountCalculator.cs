@@ -1,3 +1,5 @@
+using Ecommerce.SharedKernel.Monetary;
+
 namespace Ecommerce.DiscountService.Domain;
 
 /// <summary>
@@ -28,13 +30,8 @@ internal static class DiscountCalculator
                 ?? (GoesTogether(promotion, applied) ? null : RefusalReasons.NotCombinable);
             if (reason is null)
             {
-                var next = Apply(candidate, lines, left, shippingLeft);
-                if (promotion.Budget - usage.Spent < next.Amount)
-                {
-                    // The budget is kept whole: what it has left is not enough for this one.
-                    reason = RefusalReasons.Exhausted;
-                }
-                else if (next.Amount > 0 || candidate.CouponCode is not null)
+                var next = Apply(candidate, promotion.Budget - usage.Spent, lines, left, shippingLeft);
+                if (next.Amount > 0 || candidate.CouponCode is not null)
                 {
                     // A coupon that finds nothing left to take is not refused: the shopper need not give it up to go on.
                     applied.Add(next);
@@ -42,8 +39,7 @@ internal static class DiscountCalculator
                     TakeOff(next, lines, left);
                 }
             }
-
-            if (reason is not null)
+            else
             {
                 refused.Add(new RefusedPromotion(candidate.CouponCode, promotion, reason));
             }
@@ -58,15 +54,23 @@ internal static class DiscountCalculator
             || (other.Promotion.Combinable && promotion.Combinable
                 && (promotion.ExclusionGroup is null || promotion.ExclusionGroup != other.Promotion.ExclusionGroup))));
 
-    private static AppliedPromotion Apply(Candidate candidate, BasketLine[] lines, long[] left, long shippingLeft)
+    // What a budget has left bounds a discount as its own maximum does: the last order gets that, and then the promotion is over.
+    private static AppliedPromotion Apply(Candidate candidate, long? rest, BasketLine[] lines, long[] left, long shippingLeft)
     {
         var promotion = candidate.Promotion;
+        var most = Math.Min(promotion.MaximumDiscount ?? long.MaxValue, rest ?? long.MaxValue);
         if (promotion.Action == PromotionAction.FreeShipping)
         {
-            return new AppliedPromotion(promotion, candidate.CouponCode, [], Math.Min(shippingLeft, promotion.MaximumDiscount ?? shippingLeft));
+            return new AppliedPromotion(promotion, candidate.CouponCode, [], Math.Min(shippingLeft, most), DiscountNotes.Of(promotion, shippingLeft, most));
         }
 
         var taken = PromotionActions.TakeOff(promotion, lines, left);
+        var whole = taken.Sum();
+        if (whole > most)
+        {
+            taken = Allocation.Split(most, taken);
+        }
+
         var shares = new List<LineShare>();
         for (var i = 0; i < taken.Length; i++)
         {
@@ -76,7 +80,7 @@ internal static class DiscountCalculator
             }
         }
 
-        return new AppliedPromotion(promotion, candidate.CouponCode, shares, 0);
+        return new AppliedPromotion(promotion, candidate.CouponCode, shares, 0, DiscountNotes.Of(promotion, whole, most));
     }
 
     private static void TakeOff(AppliedPromotion applied, BasketLine[] lines, long[] left)

@@ -8,7 +8,8 @@ internal static class PromotionActions
     /// <summary>Why the action finds nothing in a basket to begin with.</summary>
     public static string? RefusalOf(Promotion promotion, Basket basket, long spend, long quantity) => promotion switch
     {
-        { Action: PromotionAction.BuyXGetY } when Rewards(promotion, basket.Lines).Units == 0 => RefusalReasons.MinimumQuantity,
+        { Action: PromotionAction.BuyXGetY } when Rewards(promotion, basket.Lines).Units == 0 =>
+            quantity >= promotion.Details!.BuyQuantity && LacksReward(promotion, basket.Lines) ? RefusalReasons.RewardMissing : RefusalReasons.MinimumQuantity,
         { Action: PromotionAction.Bundle } when Bundles(promotion, basket.Lines) == 0 => RefusalReasons.BundleIncomplete,
         { Action: PromotionAction.Tiered, Details.TierBasis: TierBasis.Spend } when TierOf(promotion, spend) is null => RefusalReasons.MinimumSpend,
         { Action: PromotionAction.Tiered, Details.TierBasis: TierBasis.Quantity } when TierOf(promotion, quantity) is null => RefusalReasons.MinimumQuantity,
@@ -18,10 +19,10 @@ internal static class PromotionActions
     /// <param name="promotion">One whose conditions hold.</param>
     /// <param name="lines">In the order of their ids.</param>
     /// <param name="left">What each line still costs.</param>
-    /// <returns>What is taken off each line.</returns>
+    /// <returns>What would be taken off each line without a maximum or a budget.</returns>
     public static long[] TakeOff(Promotion promotion, BasketLine[] lines, long[] left)
     {
-        var taken = promotion.Action switch
+        return promotion.Action switch
         {
             PromotionAction.Percentage => ShareOf(promotion, promotion.BasisPoints, lines, left),
             PromotionAction.FixedAmount => AmountOf(promotion, promotion.Amount, lines, left),
@@ -32,7 +33,6 @@ internal static class PromotionActions
             PromotionAction.FreeShipping => new long[lines.Length],
             _ => throw new InvalidOperationException($"There is no action {promotion.Action}."),
         };
-        return promotion.MaximumDiscount is { } most && taken.Sum() > most ? Allocation.Split(most, taken) : taken;
     }
 
     private static long[] ShareOf(Promotion promotion, int basisPoints, BasketLine[] lines, long[] left)
@@ -102,6 +102,9 @@ internal static class PromotionActions
         var bought = lines.Where(line => promotion.IsFor(line) && !IsReward(line)).Sum(line => (long)line.Quantity);
         return (Math.Min(bought / details.BuyQuantity * details.GetQuantity, lines.Where(IsReward).Sum(line => (long)line.Quantity)), IsReward);
     }
+
+    private static bool LacksReward(Promotion promotion, IReadOnlyList<BasketLine> lines) =>
+        promotion.Details!.RewardProductIds is { Count: > 0 } rewards && !lines.Any(line => rewards.Contains(line.ProductId));
 
     /// <summary>How many whole bundles there are.</summary>
     private static long Bundles(Promotion promotion, IReadOnlyList<BasketLine> lines) => promotion.Details!.Bundle.Min(item =>

@@ -34,6 +34,9 @@ internal static class PromotionErrors
     public static readonly Error RedemptionReleased =
         Error.Conflict("redemption.released", "The redemptions of this order were given back; they cannot be held again.");
 
-    public static Error RedemptionRefused(string code, string? couponCode) =>
-        Error.Refused(code, RefusalReasons.Of(code)).With("couponCode", couponCode);
+    /// <param name="code">One of <see cref="RefusalReasons"/>.</param>
+    /// <param name="couponCode">Null for an automatic promotion, which the shopper knows by the total only.</param>
+    public static Error RedemptionRefused(string code, string? couponCode) => couponCode is null
+        ? Error.Refused(code, "An offer that the total counts on cannot be had any more. Look at the new total.")
+        : Error.Refused(code, RefusalReasons.Of(code)).With("couponCode", couponCode);
 }

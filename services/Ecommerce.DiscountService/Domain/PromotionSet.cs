@@ -21,8 +21,13 @@ internal sealed class PromotionSet
 
     public static PromotionSet Empty { get; } = new([]);
 
-    /// <summary>The same with one more, or with another version of one.</summary>
-    public PromotionSet With(Promotion promotion) => new([.. _promotions.Where(other => other.Id != promotion.Id), promotion]);
+    /// <summary>The same with one more, in the place of another version of it and of what has its code for the same currency.</summary>
+    public PromotionSet With(Promotion promotion) => new(
+    [
+        .. _promotions.Where(other => other.Id != promotion.Id
+            && (other.CouponCode is null || other.CouponCode != promotion.CouponCode || other.Currency != promotion.Currency)),
+        promotion,
+    ]);
 
     /// <summary>The automatic promotions of a basket's currency and those of its coupons, in the order in which they are tried.</summary>
     /// <remarks>One code may have a promotion per currency; that of the basket's currency comes before one for all. The order of the coupons does not matter.</remarks>

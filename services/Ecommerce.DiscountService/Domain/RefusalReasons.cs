@@ -12,6 +12,7 @@ internal static class RefusalReasons
     public const string CustomerLimit = "coupon.customer_limit";
     public const string MinimumSpend = "coupon.minimum_spend";
     public const string MinimumQuantity = "coupon.minimum_quantity";
+    public const string RewardMissing = "coupon.reward_missing";
     public const string BundleIncomplete = "coupon.bundle_incomplete";
     public const string CustomerGroup = "coupon.customer_group";
     public const string FirstOrderOnly = "coupon.first_order_only";
@@ -29,6 +30,7 @@ internal static class RefusalReasons
         MinimumSpend => "The order is below the coupon's minimum.",
         MinimumQuantity when promotion is not null => $"The coupon needs at least {QuantityOf(promotion)} of its articles.",
         MinimumQuantity => "The coupon needs more of its articles.",
+        RewardMissing => "The coupon makes another article cheaper, which is not in the cart yet.",
         BundleIncomplete => "The coupon needs all articles of its bundle.",
         CustomerGroup => "The coupon is for certain customers; sign in if you are one of them.",
         FirstOrderOnly => "The coupon is for a first order.",

@@ -1,6 +1,6 @@
 namespace Ecommerce.NotificationService.Domain;
 
-/// <summary>Which channels may carry marketing to a customer. Who has none has agreed to nothing.</summary>
+/// <summary>Which channels may carry marketing to a customer, and where it goes. Who has none has agreed to nothing.</summary>
 internal sealed class MarketingConsent
 {
     private MarketingConsent()
@@ -18,14 +18,22 @@ internal sealed class MarketingConsent
 
     public DateTimeOffset ChangedAt { get; private set; }
 
+    /// <summary>The email address that the customer proved to hold; null until then.</summary>
+    public string? Address { get; private set; }
+
+    /// <summary>BCP 47; null until preferences are known.</summary>
+    public string? Locale { get; private set; }
+
     public static MarketingConsent Of(Guid customerId) => new() { Id = customerId };
 
     /// <summary>Takes a change; one that is older than what is known changes nothing.</summary>
-    public void Change(bool email, bool sms, bool push, DateTimeOffset changedAt)
+    public void Change(bool email, bool sms, bool push, string locale, DateTimeOffset changedAt)
     {
         if (changedAt >= ChangedAt)
         {
-            (Email, Sms, Push, ChangedAt) = (email, sms, push, changedAt);
+            (Email, Sms, Push, Locale, ChangedAt) = (email, sms, push, locale, changedAt);
         }
     }
+
+    public void Prove(string address) => Address = address;
 }

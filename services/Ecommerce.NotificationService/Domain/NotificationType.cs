@@ -19,4 +19,6 @@ internal enum NotificationType
     ReturnRejected,
     PriceDrop,
     BackInStock,
+    CartAbandoned,
+    StockLow,
 }

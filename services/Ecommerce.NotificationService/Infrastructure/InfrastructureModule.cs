@@ -1,5 +1,7 @@
 using Ecommerce.Contracts.Auth;
+using Ecommerce.Contracts.Cart;
 using Ecommerce.Contracts.Order;
+using Ecommerce.Contracts.Product;
 using Ecommerce.Contracts.Returns;
 using Ecommerce.Contracts.Shipping;
 using Ecommerce.Contracts.User;
@@ -30,6 +32,7 @@ internal static class InfrastructureModule
             (services, options) => options.AddInterceptors(services.GetRequiredService<WakeAfterCommit>()));
         builder.Services.AddScoped<INotificationStore, NotificationStore>();
         builder.Services.AddScoped<IConsents, Consents>();
+        builder.Services.AddScoped<IStockNotices, StockNotices>();
         builder.Services.AddScoped<INotificationReader, NotificationStore>();
 
         builder.AddMessaging<NotificationDbContext, NoEvents>(messaging => messaging
@@ -44,6 +47,9 @@ internal static class InfrastructureModule
             .Handle<ReturnRejected, ReturnRejectedHandler>()
             .Handle<PreferencesChanged, PreferencesChangedHandler>()
             .Handle<WishlistNotice, WishlistNoticeHandler>()
+            .Handle<EmailVerified, EmailVerifiedHandler>()
+            .Handle<CartAbandoned, CartAbandonedHandler>()
+            .Handle<StockLow, StockLowHandler>()
             .HandleErasure<NotificationDbContext>());
         builder.AddServiceClient<IActionLinks, ActionLinkClient>("auth-service");
 

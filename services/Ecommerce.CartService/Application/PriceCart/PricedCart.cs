@@ -22,7 +22,7 @@ internal sealed record PricedCart(
     bool IsTaxKnown,
     ShippingOptionDto? Shipping)
 {
-    /// <summary>What the shopper sees by this, to be noted; null where it is noted already, or nothing is worth it.</summary>
+    /// <summary>What the shopper sees by this, to be noted; null where it is noted already, or there is nothing to see.</summary>
     /// <remarks>
     /// The discounts are those of the first look since the last change: what differs at a later one was not the shopper's doing. The lines are
     /// those of this look: the next change acknowledges what was shown last.
@@ -40,6 +40,6 @@ internal sealed record PricedCart(
         }
 
         var discounts = Lines.Where(line => line.Totals?.Discount > 0).ToDictionary(line => line.Line.Id, line => line.Totals!.Value.Discount);
-        return discounts.Count == 0 && shown.Length == 0 ? null : new CartLook(discounts, shown);
+        return Lines.Count == 0 ? null : new CartLook(discounts, shown);
     }
 }

@@ -8,7 +8,7 @@ namespace Ecommerce.CartService.Application.PriceCart;
 /// <param name="Line">The line.</param>
 /// <param name="Variant">The article; null where it is no longer sold.</param>
 /// <param name="Totals">What it comes to; null where it is no longer sold.</param>
-/// <param name="DiscountBefore">What was off it at the first look since the cart's last change; null where there was none worth noting.</param>
+/// <param name="DiscountBefore">What was off it at the first look since the cart's last change; null before that look.</param>
 internal sealed record PricedCartLine(CartLine Line, VariantDto? Variant, LineTotals? Totals, long? DiscountBefore)
 {
     public IEnumerable<Problem> Problems

@@ -74,8 +74,17 @@ internal sealed class CartStore(
             new() { Value = now },
             new() { Value = now + options.Value.GuestLifetime },
             new() { Value = now + options.Value.CustomerLifetime });
-        var (refusal, cart) = await CallAsync(statement.Command, cancellationToken);
-        return refusal is null ? await CopyAsync(cart!) : CartErrors.Of(refusal);
+        try
+        {
+            var (refusal, cart) = await CallAsync(statement.Command, cancellationToken);
+            return refusal is null ? await CopyAsync(cart!) : CartErrors.Of(refusal);
+        }
+        catch
+        {
+            // Whether it was done is open, so the copy may be old: whoever looks next asks the database.
+            await copies.RemoveAsync(id);
+            throw;
+        }
     }
 
     public async Task RecordLookAsync(Guid id, int version, CartLook look, CancellationToken cancellationToken)
@@ -117,7 +126,12 @@ internal sealed class CartStore(
             context.AddToOutbox(new CartMerged(id, guest.Id, customerId, now), now);
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            await copies.RemoveAsync(guest.Id);
+
+            // Not removed: whoever read the guest's cart before would write it back, and this is newer.
+            if (await FindAsync(guest.Id, CancellationToken.None) is { } merged)
+            {
+                await copies.PutAsync(merged);
+            }
         }
 
         return outcome is null or "merged" ? await CopyAsync(cart!) : CartErrors.Of(outcome);

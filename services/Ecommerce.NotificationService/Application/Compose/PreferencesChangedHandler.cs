@@ -1,6 +1,5 @@
 using Ecommerce.Contracts.User;
 using Ecommerce.Messaging.Consuming;
-using Ecommerce.NotificationService.Domain;
 
 namespace Ecommerce.NotificationService.Application.Compose;
 
@@ -9,18 +8,8 @@ internal sealed class PreferencesChangedHandler(IConsents consents) : IEventHand
 {
     public async Task HandleAsync(PreferencesChanged integrationEvent, EventContext context, CancellationToken cancellationToken)
     {
-        if (await consents.IsErasedAsync(integrationEvent.CustomerId, cancellationToken))
-        {
-            return;
-        }
-
-        var consent = await consents.FindAsync(integrationEvent.CustomerId, cancellationToken);
-        if (consent is null)
-        {
-            consent = MarketingConsent.Of(integrationEvent.CustomerId);
-            consents.Add(consent);
-        }
-
-        consent.Change(integrationEvent.EmailMarketing, integrationEvent.SmsMarketing, integrationEvent.PushMarketing, integrationEvent.ChangedAt);
+        var consent = await consents.FindOrAddAsync(integrationEvent.CustomerId, cancellationToken);
+        consent?.Change(
+            integrationEvent.EmailMarketing, integrationEvent.SmsMarketing, integrationEvent.PushMarketing, integrationEvent.Locale, integrationEvent.ChangedAt);
     }
 }

@@ -11,5 +11,7 @@ internal sealed class MarketingConsentConfiguration : IEntityTypeConfiguration<M
         consent.ToTable("marketing_consents");
         consent.HasKey(c => c.Id);
         consent.Property(c => c.Id).ValueGeneratedNever();
+        consent.Property(c => c.Address).HasMaxLength(254);
+        consent.Property(c => c.Locale).HasMaxLength(35);
     }
 }

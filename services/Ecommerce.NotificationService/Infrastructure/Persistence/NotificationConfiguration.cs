@@ -22,8 +22,8 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         notification.Property(n => n.FailureCode).HasMaxLength(100);
         notification.Property(n => n.Delivery).HasConversion<string>().HasMaxLength(12);
 
-        // What makes an event one notification, however often it arrives.
-        notification.HasIndex(n => new { n.EventId, n.Channel }, "ux_notifications_event").IsUnique();
+        // What makes an event one notification to a person, however often it arrives.
+        notification.HasIndex(n => new { n.EventId, n.Channel, n.Recipient }, "ux_notifications_event").IsUnique();
         notification.HasIndex(n => n.NextAttemptAt, "ix_notifications_due").HasFilter("next_attempt_at IS NOT NULL");
         notification.HasIndex(n => new { n.UserId, n.Id }, "ix_notifications_user").IsDescending(false, true);
     }

@@ -15,6 +15,7 @@ internal sealed class NotificationDbContext(DbContextOptions<NotificationDbConte
     {
         modelBuilder.ApplyConfiguration(new NotificationConfiguration());
         modelBuilder.ApplyConfiguration(new MarketingConsentConfiguration());
+        modelBuilder.ApplyConfiguration(new StockNoticeConfiguration());
         modelBuilder.AddErasedCustomers();
         modelBuilder.AddMessaging();
         modelBuilder.AddIdempotency();

@@ -5,8 +5,10 @@ namespace Ecommerce.Contracts.Discount.Internal;
 /// <param name="CouponCode">Null for an automatic one.</param>
 /// <param name="Name">For the shopper.</param>
 /// <param name="Amount">All that it takes off, minor units.</param>
+/// <param name="Note">For the shopper: why it is less than they may expect; null where it is not.</param>
 public sealed record AppliedDiscountDto(
     Guid PromotionId,
     string? CouponCode,
     string Name,
-    long Amount);
+    long Amount,
+    string? Note = null);

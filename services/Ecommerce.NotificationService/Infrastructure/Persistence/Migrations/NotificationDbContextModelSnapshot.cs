@@ -170,6 +170,11 @@ namespace Ecommerce.NotificationService.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -177,6 +182,11 @@ namespace Ecommerce.NotificationService.Infrastructure.Persistence.Migrations
                     b.Property<bool>("Email")
                         .HasColumnType("boolean")
                         .HasColumnName("email");
+
+                    b.Property<string>("Locale")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("locale");
 
                     b.Property<bool>("Push")
                         .HasColumnType("boolean")
@@ -287,7 +297,7 @@ namespace Ecommerce.NotificationService.Infrastructure.Persistence.Migrations
                         .IsDescending(false, true)
                         .HasDatabaseName("ix_notifications_user");
 
-                    b.HasIndex(new[] { "EventId", "Channel" }, "ux_notifications_event")
+                    b.HasIndex(new[] { "EventId", "Channel", "Recipient" }, "ux_notifications_event")
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_event");
 
@@ -295,6 +305,23 @@ namespace Ecommerce.NotificationService.Infrastructure.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_notifications_next", "(status = 'Queued') = (next_attempt_at IS NOT NULL)");
                         });
+                });
+
+            modelBuilder.Entity("Ecommerce.NotificationService.Domain.StockNotice", b =>
+                {
+                    b.Property<string>("Sku")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sku");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Sku")
+                        .HasName("pk_stock_notices");
+
+                    b.ToTable("stock_notices", (string)null);
                 });
 
             modelBuilder.Entity("Ecommerce.ServiceDefaults.Idempotency.IdempotencyRecord", b =>
