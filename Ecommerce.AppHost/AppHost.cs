@@ -10,13 +10,14 @@ var postgres = builder.AddPostgres("postgres").WithDataVolume().WithNativeServer
 var redis = builder.AddRedis("redis").WithNativeServer();
 var messaging = builder.AddRabbitMQ("messaging").WithDataVolume().WithNativeServer();
 
-// Payment, mail and parcels come from a sandbox on this machine unless real accounts are given as parameters.
+// Payment, mail and parcels come from a sandbox on this machine unless real accounts are given as parameters. It lets people log in, too.
 var providers = builder.AddProviders();
 
 var auth = builder.AddProject<Projects.Ecommerce_AuthService>("auth-service")
     .WithDatabase(postgres, "authdb").WithMessaging(messaging)
     .WithSecret("Authentication__KeyEncryptionKey", "auth-key-encryption-key")
     .WithSecret("ActionLinks__Key", "auth-action-link-key")
+    .WithLoginFrom(providers)
     .WithDemoStaff();
 
 var user = builder.AddProject<Projects.Ecommerce_UserService>("user-service")
