@@ -18,7 +18,7 @@ var auth = builder.AddProject<Projects.Ecommerce_AuthService>("auth-service")
     .WithSecret("Authentication__KeyEncryptionKey", "auth-key-encryption-key")
     .WithSecret("ActionLinks__Key", "auth-action-link-key")
     .WithLoginFrom(providers)
-    .WithDemoStaff();
+    .WithFirstStaff();
 
 var user = builder.AddProject<Projects.Ecommerce_UserService>("user-service")
     .WithDatabase(postgres, "userdb").WithMessaging(messaging).WithIdentity(auth);
