@@ -11,12 +11,14 @@ using Ecommerce.AuthService.Infrastructure.ExternalLogin;
 using Ecommerce.AuthService.Infrastructure.Mfa;
 using Ecommerce.AuthService.Infrastructure.Passwords;
 using Ecommerce.AuthService.Infrastructure.Persistence;
+using Ecommerce.AuthService.Infrastructure.Retention;
 using Ecommerce.AuthService.Infrastructure.Tokens;
 using Ecommerce.Contracts.Auth;
 using Ecommerce.Messaging;
 using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Persistence;
 using Ecommerce.ServiceDefaults.PersonalData;
+using Ecommerce.ServiceDefaults.Retention;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -28,6 +30,10 @@ internal static class InfrastructureModule
     {
         builder.AddServiceDatabase<AuthDbContext>("authdb");
         builder.AddPersonalData<AccountPersonalData>();
+        builder.AddRetention<AuthDbContext, AuthRetention>();
+        builder.Services.AddOptions<AuthRetentionOptions>().BindConfiguration(RetentionSettings.Section)
+            .Validate(options => options.ArePossible, $"In Retention no time is negative, and AuditLog is at least {AuthRetentionOptions.ShortestAuditLog.Days} days.")
+            .ValidateOnStart();
         builder.AddMessaging<AuthDbContext, AccountEventMapper>(messaging => messaging
             .Handle<LinkAskedFor, LinkAskedForHandler>()
             .HandleErasure<AuthDbContext>());
