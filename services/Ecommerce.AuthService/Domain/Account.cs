@@ -217,6 +217,17 @@ internal sealed class Account : AggregateRoot<AccountId>
         return ChangeRoles([.. Roles.Union([role])], now);
     }
 
+    /// <summary>Whoever reads the address, and nobody who may have registered it before them.</summary>
+    public void MakeFirstAdmin(DateTimeOffset now)
+    {
+        if (EmailVerifiedAt is null)
+        {
+            DropPassword();
+        }
+
+        ChangeRoles([.. Roles.Union([StaffRoles.Admin])], now);
+    }
+
     public Result RevokeRole(string role, DateTimeOffset now) =>
         StaffRoles.All.Contains(role) ? ChangeRoles([.. Roles.Except([role])], now) : AccountErrors.RoleUnknown;
 

@@ -12,6 +12,7 @@ using Ecommerce.AuthService.Infrastructure.Mfa;
 using Ecommerce.AuthService.Infrastructure.Passwords;
 using Ecommerce.AuthService.Infrastructure.Persistence;
 using Ecommerce.AuthService.Infrastructure.Retention;
+using Ecommerce.AuthService.Infrastructure.Staff;
 using Ecommerce.AuthService.Infrastructure.Tokens;
 using Ecommerce.Contracts.Auth;
 using Ecommerce.Messaging;
@@ -61,6 +62,7 @@ internal static class InfrastructureModule
         builder.Services.AddSingleton<IDatabaseSeed>(services => services.GetRequiredService<KeyRotation>());
         builder.Services.AddHostedService<KeyRotationWorker>();
         builder.Services.AddSingleton<IDatabaseSeed, DemoStaff>();
+        builder.Services.AddSingleton<IDatabaseSeed, FirstAdmin>();
         builder.Services.AddOptions<AuthenticationSettings>().BindConfiguration(AuthenticationSettings.Section);
         builder.Services.AddOptions<KeyEncryptionOptions>().BindConfiguration(KeyEncryptionOptions.Section)
             .Validate(options => options.KeyEncryptionKey.Length >= 32, "The secret Authentication:KeyEncryptionKey is missing or shorter than 32 characters.")
