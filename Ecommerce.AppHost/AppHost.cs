@@ -10,14 +10,15 @@ var postgres = builder.AddPostgres("postgres").WithDataVolume().WithNativeServer
 var redis = builder.AddRedis("redis").WithNativeServer();
 var messaging = builder.AddRabbitMQ("messaging").WithDataVolume().WithNativeServer();
 
-// Payment, mail and parcels come from a sandbox on this machine unless real accounts are given as parameters.
+// Payment, mail and parcels come from a sandbox on this machine unless real accounts are given as parameters. It lets people log in, too.
 var providers = builder.AddProviders();
 
 var auth = builder.AddProject<Projects.Ecommerce_AuthService>("auth-service")
     .WithDatabase(postgres, "authdb").WithMessaging(messaging)
     .WithSecret("Authentication__KeyEncryptionKey", "auth-key-encryption-key")
     .WithSecret("ActionLinks__Key", "auth-action-link-key")
-    .WithDemoStaff();
+    .WithLoginFrom(providers)
+    .WithFirstStaff();
 
 var user = builder.AddProject<Projects.Ecommerce_UserService>("user-service")
     .WithDatabase(postgres, "userdb").WithMessaging(messaging).WithIdentity(auth);

@@ -26,6 +26,24 @@ internal sealed class Providers
 
     public Provider Shippo { get; }
 
+    /// <summary>Makes the sandbox an OpenID Connect provider that auth-service knows, and auth-service the one client that the sandbox knows.</summary>
+    public void OfferLogin(IResourceBuilder<ProjectResource> auth)
+    {
+        if (_sandbox is null)
+        {
+            return;
+        }
+
+        const string Client = "shop";
+        const string Provider = "ExternalLogin__Providers__sandbox__";
+        var secret = auth.ApplicationBuilder.AddSecret("sandbox-login-client-secret");
+        _sandbox.WithEnvironment("OpenId__ClientId", Client).WithEnvironment("OpenId__ClientSecret", secret);
+        auth.WithEnvironment(Provider + "Authority", ReferenceExpression.Create($"{_sandbox.GetEndpoint("http")}/openid"))
+            .WithEnvironment(Provider + "ClientId", Client)
+            .WithEnvironment(Provider + "ClientSecret", secret)
+            .WithEnvironment(Provider + "DisplayName", "Sandbox");
+    }
+
     /// <summary>Tells the sandbox where each provider's webhooks go, and the secrets that it signs them with.</summary>
     public void SendWebhooksTo(
         IResourceBuilder<ProjectResource> payment, IResourceBuilder<ProjectResource> notification, IResourceBuilder<ProjectResource> shipping)

@@ -37,9 +37,14 @@ internal static class ServiceResourceExtensions
     public static IResourceBuilder<ProjectResource> WithDemoData(this IResourceBuilder<ProjectResource> service) =>
         service.ApplicationBuilder.ExecutionContext.IsRunMode ? service.WithEnvironment("Demo__Enabled", "true") : service;
 
-    /// <summary>Staff accounts of the demonstration shop (<c>admin@shop.example</c> and so on) with a generated password; never in a cluster.</summary>
-    public static IResourceBuilder<ProjectResource> WithDemoStaff(this IResourceBuilder<ProjectResource> auth) =>
-        auth.ApplicationBuilder.ExecutionContext.IsRunMode ? auth.WithSecret("Demo__StaffPassword", "demo-staff-password") : auth;
+    /// <summary>
+    /// Staff accounts of the demonstration shop (<c>admin@shop.example</c> and so on) with a generated password. In a cluster there are none,
+    /// and whoever reads the address that is given becomes the first admin.
+    /// </summary>
+    public static IResourceBuilder<ProjectResource> WithFirstStaff(this IResourceBuilder<ProjectResource> auth) =>
+        auth.ApplicationBuilder.ExecutionContext.IsRunMode
+            ? auth.WithSecret("Demo__StaffPassword", "demo-staff-password")
+            : auth.WithEnvironment("Staff__FirstAdmin", auth.ApplicationBuilder.AddParameter("first-admin-email"));
 
     /// <summary>Keeps many .NET processes small on one machine; neither is a setting that a project file could hold.</summary>
     public static void UseSmallFootprint(this IDistributedApplicationBuilder builder)

@@ -4,6 +4,7 @@ using Ecommerce.ServiceDefaults.Idempotency;
 using Ecommerce.ServiceDefaults.Json;
 using Ecommerce.ServiceDefaults.PersonalData;
 using Ecommerce.ServiceDefaults.Problems;
+using Ecommerce.ServiceDefaults.Routing;
 using Ecommerce.ServiceDefaults.ServiceClients;
 using Ecommerce.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +32,7 @@ public static class ServiceDefaultsExtensions
         builder.Services.AddServiceJson();
         builder.Services.AddServiceProblems();
         builder.Services.AddOpenApi("v1");
+        builder.Services.LeaveContentTypesToEndpoints();
         builder.Services.Configure<KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;

@@ -36,12 +36,18 @@ internal static class TelemetryExtensions
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;
-            logging.IncludeScopes = true;
+
+            // The only scope is the host's own, and it holds the path, which may hold a secret. A record has its trace's id without it.
+            logging.IncludeScopes = false;
         });
         telemetry
             .WithTracing(tracing => tracing
                 .AddSource(builder.Environment.ApplicationName, MessagingTelemetry.Name, "Npgsql")
-                .AddAspNetCoreInstrumentation(options => options.Filter = IsNoProbe)
+                .AddAspNetCoreInstrumentation(options =>
+                {
+                    options.Filter = IsNoProbe;
+                    options.EnrichWithHttpResponse = (span, response) => SecretPath.Redact(span, response.HttpContext);
+                })
                 .AddHttpClientInstrumentation())
             .UseOtlpExporter();
     }

@@ -11,6 +11,7 @@ builder.AddInfrastructure();
 builder.AddApi();
 
 var app = builder.Build();
+app.UseForwardedHeaders();
 app.MapDefaultEndpoints();
 app.MapApi();
 await app.RunServiceAsync(args);

@@ -104,6 +104,22 @@ public sealed class ExternalLoginTests(AuthServiceFixture service)
     }
 
     [Fact]
+    public async Task A_person_without_a_name_and_with_a_long_address_gets_an_account()
+    {
+        var email = $"{new string('a', 99)}😀@example.com";
+        var person = Person.Of(service, email, await (await LogInAsync(await ArriveAsync(email, name: ""))).JsonAsync());
+
+        (await service.ScalarAsync<string>($"SELECT name FROM accounts WHERE id = '{person.Id}'")).ShouldBe(new string('a', 99), "half a character is none");
+    }
+
+    [Fact]
+    public async Task A_provider_that_breaks_the_protocol_logs_nobody_in()
+    {
+        // OpenID Connect Core 1.0 section 2: a subject has at most 255 characters.
+        (await (await LogInAsync(await ArriveAsync(service.NewEmail(), subject: new string('s', 256)))).CodeAsync()).ShouldBe("auth.external_refused");
+    }
+
+    [Fact]
     public async Task A_provider_that_is_not_configured_is_not_there()
     {
         (await (await service.Anonymous().PostAsync("/api/v1/auth/external/elsewhere/start", null)).CodeAsync()).ShouldBe("auth.provider_unknown");
@@ -118,13 +134,13 @@ public sealed class ExternalLoginTests(AuthServiceFixture service)
     private Task<HttpResponseMessage> LogInAsync(Answer answer) => service.Anonymous().PostAsJsonAsync("/api/v1/auth/external/sandbox/login", answer);
 
     // Starts, logs in at the provider, and comes back to the shop.
-    private async Task<Answer> ArriveAsync(string email, bool verified = true)
+    private async Task<Answer> ArriveAsync(string email, bool verified = true, string name = "Ada", string subject = "")
     {
         var started = await (await service.Anonymous().PostAsync("/api/v1/auth/external/sandbox/start", null)).JsonAsync();
         var request = QueryHelpers.ParseQuery(new Uri(started.GetProperty("authorizationUrl").GetString()!).Query);
         request["code_challenge_method"].ToString().ShouldBe("S256");
         var form = request.Select(pair => new KeyValuePair<string, string>(pair.Key, pair.Value.ToString()))
-            .Concat([new("email", email), new("name", "Ada"), new("email_verified", verified ? "true" : "false")]);
+            .Concat([new("email", email), new("name", name), new("sub", subject), new("email_verified", verified ? "true" : "false")]);
         using var response = await service.Sandbox.PostAsync("/openid/authorize", new FormUrlEncodedContent(form));
         response.StatusCode.ShouldBe(HttpStatusCode.Found);
         response.Headers.Location!.ToString().ShouldStartWith("https://shop.example/login/callback?");

@@ -28,6 +28,19 @@ public sealed class PersonalDataTests(AuthServiceFixture service)
         (await service.ScalarAsync<long>($"SELECT (SELECT count(*) FROM sessions WHERE account_id = '{id}') + (SELECT count(*) FROM action_links WHERE account_id = '{id}')")).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task The_audit_log_forgets_where_somebody_was_who_is_forgotten()
+    {
+        var person = await service.PersonAsync();
+        await person.Client.PostAsync("/api/v1/auth/logout-everywhere", null);
+        (await service.ScalarAsync<long>($"SELECT count(*) FROM security_events WHERE account_id = '{person.Id}' AND address IS NOT NULL")).ShouldBeGreaterThan(0);
+        (await HeldAsync(person.Id)).GetProperty("securityEvents")[0].GetProperty("address").GetString().ShouldBe("127.0.0.1");
+
+        (await service.EraseAsync(person.Id)).ShouldBeTrue();
+        (await service.ScalarAsync<long>($"SELECT count(*) FROM security_events WHERE account_id = '{person.Id}'")).ShouldBeGreaterThan(0);
+        (await service.ScalarAsync<long>($"SELECT count(*) FROM security_events WHERE account_id = '{person.Id}' AND (address IS NOT NULL OR device <> '')")).ShouldBe(0);
+    }
+
     private async Task<JsonElement> HeldAsync(Guid id) => await (await (await service.AsServiceAsync("order-service"))
         .PostAsJsonAsync("/internal/v1/personal-data/export", new ExportPersonalDataRequest(id))).JsonAsync();
 }

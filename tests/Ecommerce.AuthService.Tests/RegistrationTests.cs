@@ -100,18 +100,34 @@ public sealed class RegistrationTests(AuthServiceFixture service)
     }
 
     [Fact]
-    public async Task Of_two_registrations_of_one_address_the_later_one_is_verified()
+    public async Task Of_two_registrations_of_one_address_neither_password_counts_and_who_reads_the_mails_chooses_one()
     {
         var email = service.NewEmail();
-        await service.RegisterAsync(email, "the first one's password");
+        await service.RegisterAsync(email, "the owner's password");
         var first = await service.EmailedTokenAsync(email);
-        await service.RegisterAsync(email, "the second one's password");
-        var second = await service.EmailedTokenAsync(email, number: 2);
 
+        // A stranger: without this the owner would verify the stranger's password by the newer mail.
+        await service.RegisterAsync(email, "the stranger's password");
+        var second = await service.EmailedTokenAsync(email, number: 2);
         (await (await service.VerifyAsync(first)).CodeAsync()).ShouldBe("auth.link_invalid");
-        (await service.VerifyAsync(second)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await service.LogInAsync(email, "the first one's password")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await service.LogInAsync(email, "the second one's password")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var verified = await service.VerifyAsync(second);
+        (await verified.JsonAsync()).GetProperty("passwordLinkSent").GetBoolean().ShouldBeTrue();
+        (await service.LogInAsync(email, "the stranger's password")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await service.LogInAsync(email, "the owner's password")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+
+        (await service.ResetAsync(await service.EmailedTokenAsync(email, "passwordReset"), "the chosen password")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await service.LogInAsync(email, "the chosen password")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Who_registers_twice_with_one_password_keeps_it()
+    {
+        var email = service.NewEmail();
+        await service.RegisterAsync(email);
+        await service.RegisterAsync(email);
+
+        (await service.VerifyAsync(await service.EmailedTokenAsync(email, number: 2))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await service.LogInAsync(email)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -147,6 +163,17 @@ public sealed class RegistrationTests(AuthServiceFixture service)
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await response.JsonAsync()).GetProperty("errors").EnumerateObject().Select(error => error.Name).ShouldBe([field]);
+    }
+
+    [Theory]
+    [InlineData("POST", "/api/v1/auth/register", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("POST", "/api/v1/auth/verify-email/form", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("PUT", "/api/v1/auth/password", HttpStatusCode.Unauthorized)]
+    public async Task A_body_of_another_type_is_refused_after_it_is_known_who_calls(string method, string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new StringContent("<a/>", null, "application/xml") };
+
+        (await service.Anonymous().SendAsync(request)).StatusCode.ShouldBe(status);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using Ecommerce.AuthService.Application;
 using Ecommerce.AuthService.Tests.Fixture;
 using Ecommerce.Testing.Hosting;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -74,6 +76,28 @@ public sealed class SessionTests(AuthServiceFixture service)
         (await service.RefreshAsync(person.RefreshToken)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await service.RefreshAsync(next)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await person.SecurityEventsAsync()).ShouldContain("refreshReused");
+    }
+
+    [Fact]
+    public async Task A_token_that_is_made_up_from_a_sessions_id_ends_nothing()
+    {
+        var person = await service.PersonAsync();
+        var next = await RefreshTokenAsync(await service.RefreshAsync(person.RefreshToken));
+        var (forged, _) = OpaqueToken.Create(person.SessionId);
+
+        (await service.RefreshAsync(forged)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await service.RefreshAsync(next)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_description_of_a_device_that_is_cut_in_the_middle_of_a_character_is_no_failure()
+    {
+        var email = await service.CustomerAsync();
+        using var client = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = service.Factory.ClientOptions.BaseAddress };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", new string('a', 199) + "😀 and more");
+
+        (await client.PostAsJsonAsync("/api/v1/auth/login", new { email, password = AuthServiceFixture.Password })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await service.ScalarAsync<string>($"SELECT device FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE a.email = '{email}'")).ShouldBe(new string('a', 199));
     }
 
     [Fact]

@@ -64,6 +64,34 @@ public sealed class DataRequestTests(UserServiceFixture service)
     }
 
     [Fact]
+    public async Task A_new_archive_takes_the_place_of_the_one_before()
+    {
+        var (id, client) = await service.CustomerAsync();
+        var first = await AskAsync(client, "/data-exports", new { });
+        await CompletedAsync(client, first);
+        var second = await AskAsync(client, "/data-exports", new { });
+        await CompletedAsync(client, second);
+
+        (await service.CountAsync($"data_archives WHERE customer_id = '{id}'")).ShouldBe(1);
+        (await (await client.PostAsync($"{Me}/data-requests/{first}/download-link", null)).CodeAsync()).ShouldBe("user.data_request_not_ready");
+        (await client.GetAsync(await LinkAsync(client, second))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Whoever_holds_an_old_token_takes_no_data_and_erases_none()
+    {
+        var (id, client) = await service.CustomerAsync();
+        var request = await AskAsync(client, "/data-exports", new { });
+        await CompletedAsync(client, request);
+        var old = service.With(TestTokens.Customer(id, provedBefore: TimeSpan.FromMinutes(11)));
+
+        (await (await old.PostAsJsonAsync($"{Me}/data-exports", new { })).CodeAsync()).ShouldBe("auth.step_up_required");
+        (await (await old.PostAsync($"{Me}/data-requests/{request}/download-link", null)).CodeAsync()).ShouldBe("auth.step_up_required");
+        (await (await old.PostAsJsonAsync($"{Me}/erasure", new { email = "ada@example.com" })).CodeAsync()).ShouldBe("auth.step_up_required");
+        (await old.GetAsync($"{Me}/data-requests/{request}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Who_is_forgotten_is_followed_through_all_services_though_one_is_down_and_no_late_event_brings_them_back()
     {
         var (id, client) = await service.CustomerAsync();

@@ -71,6 +71,20 @@ public sealed class WishlistTests(UserServiceFixture service)
     }
 
     [Fact]
+    public async Task An_article_for_a_list_that_is_removed_meanwhile_is_not_found_and_no_failure()
+    {
+        var (_, client) = await service.CustomerAsync();
+        var list = await CreateAsync(client, "Home");
+        var slow = service.SlowArticles.GetOrAdd(_sku, _ => (new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously)));
+        var adding = client.PostAsJsonAsync($"{Lists}/{list}/items", new { sku = _sku });
+        await slow.Asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        (await client.DeleteAsync($"{Lists}/{list}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        slow.Answer.SetResult();
+
+        (await (await adding).CodeAsync()).ShouldBe("wishlist.not_found");
+    }
+
+    [Fact]
     public async Task A_shared_list_shows_no_person_and_a_revoked_link_shows_nothing()
     {
         var (id, client) = await service.CustomerAsync();

@@ -29,6 +29,7 @@ namespace Ecommerce.AuthService.Api;
 [JsonSerializable(typeof(SessionResponse))]
 [JsonSerializable(typeof(StepUpRequest))]
 [JsonSerializable(typeof(TokenResponse))]
+[JsonSerializable(typeof(VerifiedResponse))]
 [JsonSerializable(typeof(VerifyEmailRequest))]
 [JsonSerializable(typeof(IReadOnlyList<ExternalLinkResponse>))]
 [JsonSerializable(typeof(Page<ApiKeyResponse>))]

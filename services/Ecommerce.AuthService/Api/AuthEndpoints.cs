@@ -55,18 +55,22 @@ internal static class AuthEndpoints
         </form>
         """);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> VerifyAsync(
+    private static async Task<Results<NoContent, Ok<VerifiedResponse>, ProblemHttpResult>> VerifyAsync(
         VerifyEmailRequest request, VerifyEmailHandler handler, HttpContext http, CancellationToken cancellationToken)
     {
         var verified = await handler.HandleAsync(request.Token, http.Origin(), cancellationToken);
-        return verified.IsSuccess ? TypedResults.NoContent() : verified.Error.ToProblem();
+        return !verified.IsSuccess ? verified.Error.ToProblem()
+            : verified.Value ? TypedResults.Ok(new VerifiedResponse(PasswordLinkSent: true))
+            : TypedResults.NoContent();
     }
 
     private static async Task<ContentHttpResult> VerifyByFormAsync(
         [FromForm] string token, VerifyEmailHandler handler, HtmlEncoder encoder, HttpContext http, CancellationToken cancellationToken)
     {
         var verified = await handler.HandleAsync(token, http.Origin(), cancellationToken);
-        return HtmlPage.Of(http, Title, encoder.Encode(verified.IsSuccess ? "Your email address is verified. You can log in now." : verified.Error.Message));
+        return HtmlPage.Of(http, Title, encoder.Encode(!verified.IsSuccess ? verified.Error.Message
+            : verified.Value ? "Your email address is verified. It was registered more than once, so we have sent you a link to choose your password."
+            : "Your email address is verified. You can log in now."));
     }
 
     private static async Task<Accepted> ResendAsync(EmailRequest request, AskForLinkHandler handler, CancellationToken cancellationToken)

@@ -11,8 +11,12 @@ internal static class CallerOrigin
 
     public static Origin Origin(this HttpContext http)
     {
-        var device = http.Request.Headers.UserAgent.ToString();
-        return new Origin(http.User.Actor(), http.User.SessionId(), device.Length > LongestDevice ? device[..LongestDevice] : device);
+        var address = http.Connection.RemoteIpAddress;
+        return new Origin(
+            http.User.Actor(),
+            http.User.SessionId(),
+            http.Request.Headers.UserAgent.ToString().Cut(LongestDevice),
+            (address?.IsIPv4MappedToIPv6 == true ? address.MapToIPv4() : address)?.ToString());
     }
 
     public static AccountId AccountId(this ClaimsPrincipal caller) => new(caller.RequireUserId());

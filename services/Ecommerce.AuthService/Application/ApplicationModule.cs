@@ -7,6 +7,7 @@ using Ecommerce.AuthService.Application.ExternalLogin;
 using Ecommerce.AuthService.Application.GrantRoles;
 using Ecommerce.AuthService.Application.Sessions;
 using Ecommerce.AuthService.Application.SigningKeys;
+using Ecommerce.AuthService.Application.Staff;
 using Ecommerce.AuthService.Application.VerifyEmail;
 
 namespace Ecommerce.AuthService.Application;
@@ -35,6 +36,10 @@ internal static class ApplicationModule
         builder.Services.AddScoped<RoleHandler>();
         builder.Services.AddScoped<ExternalLoginHandler>();
         builder.Services.AddScoped<ApiKeyHandler>();
+        builder.Services.AddSingleton<StaffAccess>();
+        builder.Services.AddOptions<StaffAccessOptions>()
+            .Configure<IHostEnvironment>((options, environment) => options.RequireMfaForStaff = !environment.IsDevelopment())
+            .BindConfiguration(StaffAccessOptions.Section);
         builder.Services.AddOptions<MfaOptions>().BindConfiguration(MfaOptions.Section);
     }
 }

@@ -38,7 +38,7 @@ internal interface IAccountStore
     void Send(IIntegrationEvent integrationEvent, DateTimeOffset now);
 
     /// <summary>Commits.</summary>
-    /// <returns>False where the email address is taken or something was changed meanwhile: then nothing is stored, and what was loaded is stale.</returns>
+    /// <returns>False where the email address is taken, or something was changed or erased meanwhile: then nothing is stored, and what was loaded is stale.</returns>
     Task<bool> TrySaveAsync(CancellationToken cancellationToken);
 
     /// <summary>Commits, and with it ends the account's sessions, also those that start or are refreshed at the same time.</summary>

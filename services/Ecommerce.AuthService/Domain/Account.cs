@@ -83,14 +83,14 @@ internal sealed class Account : AggregateRoot<AccountId>
     }
 
     /// <summary>
-    /// Somebody registers the address again before anyone has proved to read it. The password of the last one counts, so that
-    /// who registers a stranger's address first does not hold the account that the stranger then verifies.
+    /// Somebody registers the address again before anyone has proved to read it. Whose link is clicked says nothing about whose password
+    /// it is, so where they differ none counts: whoever verifies the address chooses one by a link that only they get.
     /// </summary>
-    public void RegisterAgain(string name, string locale, string passwordHash)
+    public void RegisterAgain(string name, string locale, bool isSamePassword)
     {
         Name = name.Trim();
         Locale = locale;
-        PasswordHash = passwordHash;
+        PasswordHash = isSamePassword ? PasswordHash : null;
         Touch();
     }
 
@@ -215,6 +215,17 @@ internal sealed class Account : AggregateRoot<AccountId>
         }
 
         return ChangeRoles([.. Roles.Union([role])], now);
+    }
+
+    /// <summary>Whoever reads the address, and nobody who may have registered it before them.</summary>
+    public void MakeFirstAdmin(DateTimeOffset now)
+    {
+        if (EmailVerifiedAt is null)
+        {
+            DropPassword();
+        }
+
+        ChangeRoles([.. Roles.Union([StaffRoles.Admin])], now);
     }
 
     public Result RevokeRole(string role, DateTimeOffset now) =>

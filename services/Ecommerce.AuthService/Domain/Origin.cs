@@ -4,7 +4,5 @@ namespace Ecommerce.AuthService.Domain;
 /// <param name="Actor">Who calls.</param>
 /// <param name="SessionId">The session of the caller's token.</param>
 /// <param name="Device">How the device describes itself.</param>
-internal sealed record Origin(string Actor, Guid? SessionId, string Device)
-{
-    public static readonly Origin System = new("system", null, "");
-}
+/// <param name="Address">The client's network address; null where nobody is at the other end.</param>
+internal sealed record Origin(string Actor, Guid? SessionId, string Device, string? Address);

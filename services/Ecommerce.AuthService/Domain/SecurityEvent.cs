@@ -1,6 +1,6 @@
 namespace Ecommerce.AuthService.Domain;
 
-/// <summary>A line of the audit log. The database lets nobody change or delete it.</summary>
+/// <summary>A line of the audit log. The database lets nobody change it, but for taking away where it came from, and nobody delete it before its time.</summary>
 internal sealed class SecurityEvent
 {
     private SecurityEvent()
@@ -21,6 +21,9 @@ internal sealed class SecurityEvent
 
     public string Device { get; private init; } = "";
 
+    /// <summary>The client's network address. Personal data: it goes with its person.</summary>
+    public string? Address { get; private init; }
+
     /// <summary>A role, a provider, a method: never a secret and no personal data.</summary>
     public string? Detail { get; private init; }
 
@@ -34,6 +37,7 @@ internal sealed class SecurityEvent
         Actor = origin.Actor,
         SessionId = origin.SessionId,
         Device = origin.Device,
+        Address = origin.Address,
         Detail = detail,
         At = now,
     };

@@ -11,12 +11,15 @@ using Ecommerce.AuthService.Infrastructure.ExternalLogin;
 using Ecommerce.AuthService.Infrastructure.Mfa;
 using Ecommerce.AuthService.Infrastructure.Passwords;
 using Ecommerce.AuthService.Infrastructure.Persistence;
+using Ecommerce.AuthService.Infrastructure.Retention;
+using Ecommerce.AuthService.Infrastructure.Staff;
 using Ecommerce.AuthService.Infrastructure.Tokens;
 using Ecommerce.Contracts.Auth;
 using Ecommerce.Messaging;
 using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Persistence;
 using Ecommerce.ServiceDefaults.PersonalData;
+using Ecommerce.ServiceDefaults.Retention;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -28,6 +31,10 @@ internal static class InfrastructureModule
     {
         builder.AddServiceDatabase<AuthDbContext>("authdb");
         builder.AddPersonalData<AccountPersonalData>();
+        builder.AddRetention<AuthDbContext, AuthRetention>();
+        builder.Services.AddOptions<AuthRetentionOptions>().BindConfiguration(RetentionSettings.Section)
+            .Validate(options => options.ArePossible, $"In Retention no time is negative, and AuditLog is at least {AuthRetentionOptions.ShortestAuditLog.Days} days.")
+            .ValidateOnStart();
         builder.AddMessaging<AuthDbContext, AccountEventMapper>(messaging => messaging
             .Handle<LinkAskedFor, LinkAskedForHandler>()
             .HandleErasure<AuthDbContext>());
@@ -55,6 +62,7 @@ internal static class InfrastructureModule
         builder.Services.AddSingleton<IDatabaseSeed>(services => services.GetRequiredService<KeyRotation>());
         builder.Services.AddHostedService<KeyRotationWorker>();
         builder.Services.AddSingleton<IDatabaseSeed, DemoStaff>();
+        builder.Services.AddSingleton<IDatabaseSeed, FirstAdmin>();
         builder.Services.AddOptions<AuthenticationSettings>().BindConfiguration(AuthenticationSettings.Section);
         builder.Services.AddOptions<KeyEncryptionOptions>().BindConfiguration(KeyEncryptionOptions.Section)
             .Validate(options => options.KeyEncryptionKey.Length >= 32, "The secret Authentication:KeyEncryptionKey is missing or shorter than 32 characters.")

@@ -21,4 +21,7 @@ internal sealed record PlatformRoute(string Path, string Service)
 
     /// <summary>How long an answer to anybody is kept; zero: not at all.</summary>
     public TimeSpan Kept { get; init; }
+
+    /// <summary>Whether the path holds a secret, which no trace may show.</summary>
+    public bool HasSecretPath { get; init; }
 }

@@ -31,6 +31,8 @@ internal static class PlatformRoutes
         new("/api/v1/auth/accounts", "auth-service"),
         new("/api/v1/auth/signing-keys", "auth-service"),
         new("/api/v1/users", "user-service"),
+        new("/api/v1/users/wishlists/shared", "user-service") { HasSecretPath = true },
+        new("/api/v1/users/me/data-exports", "user-service") { HasSecretPath = true },
         new("/api/v1/products", "product-service") { Kept = Briefly },
         new("/api/v1/products/*/images", "product-service") { MaximumBody = Image, Patience = Upload },
         new("/api/v1/categories", "product-service") { Kept = Briefly },

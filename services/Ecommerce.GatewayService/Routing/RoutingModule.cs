@@ -3,6 +3,7 @@ using Ecommerce.GatewayService.Docs;
 using Ecommerce.GatewayService.Limits;
 using Ecommerce.GatewayService.Resilience;
 using Ecommerce.ServiceDefaults.Problems;
+using Ecommerce.ServiceDefaults.Telemetry;
 using Ecommerce.SharedKernel.Results;
 using Microsoft.AspNetCore.Authorization;
 using Yarp.ReverseProxy.Forwarder;
@@ -34,7 +35,13 @@ internal static class RoutingModule
         app.MapDocs();
         app.UseMiddleware<CatalogueCache>();
         app.UseMiddleware<AbsentService>();
-        app.MapReverseProxy(proxy => proxy.UseLoadBalancing()).WithMetadata(new AllowAnonymousAttribute());
+        app.MapReverseProxy(proxy => proxy.UseLoadBalancing()).WithMetadata(new AllowAnonymousAttribute()).ConfigureEndpoints((endpoint, route) =>
+        {
+            if (PlatformRoutes.At(route.RouteId).HasSecretPath)
+            {
+                endpoint.WithSecretPath();
+            }
+        });
 
         // Without it the fallback policy would ask a visitor to log in for what is not there.
         app.MapFallback("{**path}", () => NotFound.ToProblem()).AllowAnonymous().ExcludeFromDescription();

@@ -4,6 +4,7 @@ using Ecommerce.ServiceDefaults.Idempotency;
 using Ecommerce.ServiceDefaults.Json;
 using Ecommerce.ServiceDefaults.Paging;
 using Ecommerce.ServiceDefaults.Problems;
+using Ecommerce.ServiceDefaults.Telemetry;
 using Ecommerce.ServiceDefaults.Validation;
 using Ecommerce.SharedKernel.Results;
 using Ecommerce.UserService.Application.DataRequests;
@@ -17,12 +18,15 @@ internal static class DataRequestEndpoints
     public static void MapDataRequestEndpoints(this IEndpointRouteBuilder app)
     {
         var me = app.MapGroup("/api/v1/users/me").WithTags("Personal data").RequireAuthorization(Policies.Customer).WithValidation();
-        me.MapPost("/data-exports", ExportAsync).WithName("ExportMyData").WithSummary("Asks for a copy of everything that the shop holds of the caller.").WithIdempotency();
-        me.MapPost("/erasure", EraseAsync).WithName("EraseMe").WithSummary("Asks to be forgotten: the account goes at once, the rest as soon as nothing under way needs it.").WithIdempotency();
+        me.MapPost("/data-exports", ExportAsync).WithName("ExportMyData").WithSummary("Asks for a copy of everything that the shop holds of the caller.")
+            .RequireRecentProof().WithIdempotency();
+        me.MapPost("/erasure", EraseAsync).WithName("EraseMe").WithSummary("Asks to be forgotten: the account goes at once, the rest as soon as nothing under way needs it.")
+            .RequireRecentProof().WithIdempotency();
         me.MapGet("/data-requests", ListMineAsync).WithName("ListMyDataRequests").WithSummary("The caller's requests, newest first, and how far each service is.");
         me.MapGet("/data-requests/{id:guid}", GetMineAsync).WithName("GetMyDataRequest").WithSummary("One of the caller's requests.");
-        me.MapPost("/data-requests/{id:guid}/download-link", LinkAsync).WithName("CreateDownloadLink").WithSummary("A link to the archive that works once; an earlier one stops working.");
-        me.MapGet("/data-exports/{token:length(43)}", DownloadAsync).WithName("DownloadMyData").WithSummary("The archive, once a link.");
+        me.MapPost("/data-requests/{id:guid}/download-link", LinkAsync).WithName("CreateDownloadLink").WithSummary("A link to the archive that works once; an earlier one stops working.")
+            .RequireRecentProof();
+        me.MapGet("/data-exports/{token}", DownloadAsync).WithName("DownloadMyData").WithSummary("The archive, once a link.").WithSecretPath();
         app.MapGroup("/api/v1/users/data-requests").WithTags("Personal data").RequireAuthorization(Policies.Support)
             .MapGet("/", ListAsync).WithName("ListDataRequests").WithSummary("Everybody's requests, newest first, for those who watch the deadline.");
     }

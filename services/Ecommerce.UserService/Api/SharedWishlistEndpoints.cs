@@ -1,5 +1,6 @@
 using Ecommerce.ServiceDefaults.Paging;
 using Ecommerce.ServiceDefaults.Problems;
+using Ecommerce.ServiceDefaults.Telemetry;
 using Ecommerce.UserService.Application.Wishlists;
 using Ecommerce.UserService.Domain.Wishlists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,7 +10,7 @@ namespace Ecommerce.UserService.Api;
 internal static class SharedWishlistEndpoints
 {
     public static void MapSharedWishlistEndpoints(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/v1/users/wishlists/shared/{token:length(43)}", GetAsync).WithTags("Wishlists").AllowAnonymous()
+        app.MapGet("/api/v1/users/wishlists/shared/{token}", GetAsync).WithTags("Wishlists").AllowAnonymous().WithSecretPath()
             .WithName("GetSharedWishlist").WithSummary("A list that somebody shared, for who has the link.");
 
     private static async Task<Results<Ok<SharedWishlistResponse>, ProblemHttpResult>> GetAsync(

@@ -7,6 +7,7 @@ using Ecommerce.Contracts.User;
 using Ecommerce.Messaging;
 using Ecommerce.ServiceDefaults.Persistence;
 using Ecommerce.ServiceDefaults.PersonalData;
+using Ecommerce.ServiceDefaults.Retention;
 using Ecommerce.ServiceDefaults.ServiceClients;
 using Ecommerce.UserService.Application;
 using Ecommerce.UserService.Application.DataRequests;
@@ -15,6 +16,7 @@ using Ecommerce.UserService.Application.RegisterCustomer;
 using Ecommerce.UserService.Application.Wishlists;
 using Ecommerce.UserService.Infrastructure.DataRequests;
 using Ecommerce.UserService.Infrastructure.Persistence;
+using Ecommerce.UserService.Infrastructure.Retention;
 using Ecommerce.UserService.Infrastructure.Services;
 
 namespace Ecommerce.UserService.Infrastructure;
@@ -32,6 +34,9 @@ internal static class InfrastructureModule
         builder.Services.AddScoped<IDataRequestStore, DataRequestStore>();
         builder.Services.AddScoped<IPersonalDataSource, PersonalDataSource>();
         builder.AddPersonalData<UserPersonalData>();
+        builder.AddRetention<UserDbContext, UserRetention>();
+        builder.Services.AddOptions<UserRetentionOptions>().BindConfiguration(RetentionSettings.Section)
+            .Validate(options => options.ArePossible, "No time in Retention is negative.").ValidateOnStart();
         foreach (var service in DataHolders.Others)
         {
             builder.AddServiceClient(service);

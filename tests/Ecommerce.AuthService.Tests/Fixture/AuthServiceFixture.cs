@@ -38,6 +38,9 @@ public sealed class AuthServiceFixture() : ServiceFixture<Program>("auth-service
         new("ActionLinks:Key", "another key for tests only, long enough to pass"),
         new("ActionLinks:PublicUrl", "https://shop.example"),
         new("Demo:StaffPassword", StaffPassword),
+        new("Auth:RequireMfaForStaff", "false"),
+        new("Retention:CheckEvery", "00:00:00.100"),
+        new("Retention:BatchSize", "2"),
         new("Passwords:Iterations", "100000"),
         new("SigningKeys:PublishAhead", "00:00:02"),
         new("SigningKeys:CheckEvery", "00:00:00.2"),
@@ -82,6 +85,21 @@ public sealed class AuthServiceFixture() : ServiceFixture<Program>("auth-service
         await base.DisposeAsync();
         Sandbox.Dispose();
         await _sandbox.DisposeAsync();
+    }
+
+    /// <summary>Another replica, with other settings.</summary>
+    public WebApplicationFactory<Program> Replica(params (string Setting, string Value)[] settings)
+    {
+        var replica = Factory.WithWebHostBuilder(host =>
+        {
+            foreach (var (setting, value) in settings)
+            {
+                host.UseSetting(setting, value);
+            }
+        });
+        replica.UseKestrel(0);
+        replica.StartServer();
+        return replica;
     }
 
     /// <summary>An address that nobody has yet.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
 using Ecommerce.GatewayService.Tests.Fixture;
+using Ecommerce.ServiceDefaults.Telemetry;
 using Ecommerce.Testing.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -95,6 +96,6 @@ public sealed class GatewayFixture() : ServiceFixture<Program>("gateway-service"
                 length = body.Length,
                 headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.Ordinal),
             });
-        });
+        }).WithSecretPath(); // In this process a collector gets the stubs' spans too.
     }
 }

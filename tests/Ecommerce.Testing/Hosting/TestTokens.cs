@@ -15,20 +15,24 @@ public static class TestTokens
     public static SecurityKey Key => SigningKey;
 
     /// <summary>A customer's token.</summary>
-    public static string Customer(Guid id, string email = "ada@example.com") => Create(id.ToString(), email, Roles.Customer);
+    /// <param name="id">Who.</param>
+    /// <param name="email">Their address.</param>
+    /// <param name="provedBefore">How long ago they proved who they are; just now where it is left out.</param>
+    public static string Customer(Guid id, string email = "ada@example.com", TimeSpan provedBefore = default) => Create(id.ToString(), email, provedBefore, Roles.Customer);
 
     /// <summary>A staff member's token.</summary>
-    public static string Staff(string role) => Create(Guid.NewGuid().ToString(), $"{role}@example.com", Roles.Customer, role);
+    public static string Staff(string role) => Create(Guid.NewGuid().ToString(), $"{role}@example.com", TimeSpan.Zero, Roles.Customer, role);
 
     /// <summary>Another service's token.</summary>
-    public static string Service(string name = "test-service") => Create(name, null, Roles.Service);
+    public static string Service(string name = "test-service") => Create(name, null, TimeSpan.Zero, Roles.Service);
 
-    private static string Create(string subject, string? email, params string[] roles)
+    private static string Create(string subject, string? email, TimeSpan provedBefore, params string[] roles)
     {
         var claims = new Dictionary<string, object> { ["sub"] = subject, ["roles"] = roles, ["sid"] = Guid.NewGuid().ToString() };
         if (email is not null)
         {
             claims["email"] = email;
+            claims["auth_time"] = (DateTimeOffset.UtcNow - provedBefore).ToUnixTimeSeconds();
         }
 
         return Handler.CreateToken(new SecurityTokenDescriptor

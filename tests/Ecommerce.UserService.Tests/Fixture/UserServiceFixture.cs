@@ -30,6 +30,9 @@ public sealed class UserServiceFixture() : ServiceFixture<Program>("user-service
     /// <summary>Customers whom order-service knows nothing of at the moment, because it is down.</summary>
     public ConcurrentDictionary<Guid, bool> DownFor { get; } = new();
 
+    /// <summary>Articles that product-service is asked for and answers only when the test says so.</summary>
+    public ConcurrentDictionary<string, (TaskCompletionSource Asked, TaskCompletionSource Answer)> SlowArticles { get; } = new();
+
     /// <summary>What cart-service was asked to add.</summary>
     public ConcurrentBag<AddCustomerLineRequest> Added { get; } = [];
 
@@ -42,14 +45,24 @@ public sealed class UserServiceFixture() : ServiceFixture<Program>("user-service
         new("DataRequests:TokenLifetime", "00:00:01"),
         new("Wishlists:PollInterval", "00:00:00.100"),
         new("Wishlists:BatchSize", "2"),
+        new("Retention:CheckEvery", "00:00:00.100"),
+        new("Retention:BatchSize", "2"),
     ];
 
     protected override void MapOthers(WebApplication others)
     {
         others.MapPost("/internal/v1/personal-data/export", (ExportPersonalDataRequest request) => Results.Json(new { held = new[] { request.CustomerId } }));
-        others.MapPost("/internal/v1/variants/lookup", (VariantLookupRequest request) => Results.Json(new VariantLookupResponse(
-            [.. request.Skus.Where(sku => !sku.StartsWith("NONE", StringComparison.Ordinal)).Select(sku =>
-                new VariantDto(sku, Product, [], "Blue cup", null, null, 1999, request.Currency, 100, 5, true))])));
+        others.MapPost("/internal/v1/variants/lookup", async (VariantLookupRequest request) =>
+        {
+            if (SlowArticles.TryGetValue(request.Skus[0], out var slow))
+            {
+                slow.Asked.TrySetResult();
+                await slow.Answer.Task;
+            }
+
+            return Results.Json(new VariantLookupResponse([.. request.Skus.Where(sku => !sku.StartsWith("NONE", StringComparison.Ordinal)).Select(sku =>
+                new VariantDto(sku, Product, [], "Blue cup", null, null, 1999, request.Currency, 100, 5, true))]));
+        });
         others.MapPost("/internal/v1/carts/lines", (AddCustomerLineRequest request) =>
         {
             Added.Add(request);
@@ -130,7 +143,7 @@ public sealed class UserServiceFixture() : ServiceFixture<Program>("user-service
     public async Task SettleAsync(Guid customerId)
     {
         var id = Guid.NewGuid();
-        await PublishAsync(new EmailVerified(customerId, "ada@example.com", DateTimeOffset.UtcNow), id, DateTimeOffset.UnixEpoch);
+        await PublishAsync(new EmailVerified(customerId, "ada@example.com", DateTimeOffset.UtcNow), id, DateTimeOffset.UtcNow.AddDays(-300));
         await Eventually.HoldsAsync(async () => await CountAsync($"activities WHERE id = '{id}'") == 1, "the last event is handled");
     }
 

@@ -136,8 +136,8 @@ internal sealed class ExternalLoginHandler(
         // Nobody has proved the address before: whoever registered it without a proof loses what they set.
         if (account is null)
         {
-            var name = person.Name is { Length: > 0 } given ? given[..Math.Min(given.Length, LongestName)] : email.Split('@')[0];
-            account = Account.Register(new AccountId(Guid.CreateVersion7(now)), email, name, DefaultLocale, null, [Roles.Customer], now);
+            var name = person.Name is { Length: > 0 } given ? given : email.Split('@')[0];
+            account = Account.Register(new AccountId(Guid.CreateVersion7(now)), email, name.Cut(LongestName), DefaultLocale, null, [Roles.Customer], now);
             accounts.Add(account);
             audit.Add(SecurityEventType.Registered, account.Id, origin, provider);
         }

@@ -18,6 +18,6 @@ internal sealed class LinkAskedForHandler(IAccountStore accounts, AuditLog audit
 
         var now = clock.GetUtcNow();
         accounts.Add(account.RequestLink(Guid.CreateVersion7(now), purpose, now));
-        audit.Add(SecurityEventType.LinkRequested, account.Id, new Origin("guest", null, ""), integrationEvent.Purpose);
+        audit.Add(SecurityEventType.LinkRequested, account.Id, new Origin("guest", null, "", null), integrationEvent.Purpose);
     }
 }

@@ -9,20 +9,27 @@ internal sealed class RegisterAccountHandler(IAccountStore accounts, IPasswords 
 {
     public async Task HandleAsync(RegisterAccountCommand command, CancellationToken cancellationToken)
     {
-        var hash = await passwords.HashAsync(command.Password, cancellationToken);
+        string? hash = null;
         do
         {
             var now = clock.GetUtcNow();
             var account = await accounts.FindByEmailAsync(command.Email, cancellationToken);
             if (account is null)
             {
+                hash ??= await passwords.HashAsync(command.Password, cancellationToken);
                 account = Account.Register(
                     new AccountId(Guid.CreateVersion7(now)), command.Email, command.Name, command.Locale, hash, [Roles.Customer], now);
                 accounts.Add(account);
             }
-            else if (account.EmailVerifiedAt is null)
+            else
             {
-                account.RegisterAgain(command.Name, command.Locale, hash);
+                // The same work, though for an address that is verified nothing comes of it.
+                var known = account.EmailVerifiedAt is null ? account.PasswordHash : null;
+                var check = await passwords.CheckAsync(known, command.Password, cancellationToken);
+                if (account.EmailVerifiedAt is null)
+                {
+                    account.RegisterAgain(command.Name, command.Locale, check != PasswordCheck.Wrong);
+                }
             }
 
             if (account.EmailVerifiedAt is null)

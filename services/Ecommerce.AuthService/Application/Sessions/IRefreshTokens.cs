@@ -4,4 +4,7 @@ namespace Ecommerce.AuthService.Application.Sessions;
 internal interface IRefreshTokens
 {
     (string Token, byte[] Hash) Create(Guid sessionId, int rotation);
+
+    /// <summary>Whether it is the hash of one of the session's tokens before this rotation.</summary>
+    bool IsEarlier(Guid sessionId, int rotation, byte[] hash);
 }

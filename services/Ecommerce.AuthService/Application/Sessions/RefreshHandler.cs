@@ -1,3 +1,4 @@
+using Ecommerce.AuthService.Application.Staff;
 using Ecommerce.AuthService.Domain;
 using Ecommerce.SharedKernel.Results;
 
@@ -7,7 +8,7 @@ namespace Ecommerce.AuthService.Application.Sessions;
 /// Exchanges a refresh token for the next pair. The same one again within a few seconds is a double submit or a retry after a lost
 /// answer: it is given the same refresh token again. Later it ends the session: someone else has it too.
 /// </summary>
-internal sealed class RefreshHandler(IAccountStore accounts, IRefreshTokens refreshTokens, ITokenIssuer tokens, AuditLog audit, TimeProvider clock)
+internal sealed class RefreshHandler(IAccountStore accounts, IRefreshTokens refreshTokens, ITokenIssuer tokens, StaffAccess staff, AuditLog audit, TimeProvider clock)
 {
     public async Task<Result<TokenPair>> HandleAsync(string refreshToken, Origin origin, CancellationToken cancellationToken)
     {
@@ -29,11 +30,17 @@ internal sealed class RefreshHandler(IAccountStore accounts, IRefreshTokens refr
             var from = origin with { SessionId = session.Id };
             if (session.IsRepeat(claimed.Hash, now))
             {
-                return new TokenPair(tokens.ForSession(account, session), tokens.Lifetime, refreshTokens.Create(session.Id, session.Rotation).Token);
+                return Pair(account, session, refreshTokens.Create(session.Id, session.Rotation).Token);
             }
 
             if (!session.IsCurrent(claimed.Hash))
             {
+                // Who only knows the session's id makes up a token, and ends nothing with it.
+                if (!refreshTokens.IsEarlier(session.Id, session.Rotation, claimed.Hash))
+                {
+                    return AccountErrors.RefreshInvalid;
+                }
+
                 session.Revoke(now);
                 audit.Add(SecurityEventType.RefreshReused, account.Id, from);
                 if (await accounts.TrySaveAsync(cancellationToken))
@@ -48,8 +55,11 @@ internal sealed class RefreshHandler(IAccountStore accounts, IRefreshTokens refr
             session.Rotate(hash, now);
             if (await accounts.TrySaveAsync(cancellationToken))
             {
-                return new TokenPair(tokens.ForSession(account, session), tokens.Lifetime, token);
+                return Pair(account, session, token);
             }
         }
     }
+
+    private TokenPair Pair(Account account, Session session, string refreshToken) =>
+        new(tokens.ForSession(account, session), tokens.Lifetime, refreshToken, staff.NeedsEnrolment(account));
 }

@@ -1,10 +1,11 @@
+using Ecommerce.AuthService.Application.Staff;
 using Ecommerce.AuthService.Domain;
 using Ecommerce.SharedKernel.Results;
 
 namespace Ecommerce.AuthService.Application.Sessions;
 
 /// <summary>Starts a session for someone who has proved who they are, however they did. The caller commits.</summary>
-internal sealed class SessionStarter(IAccountStore accounts, IRefreshTokens refreshTokens, ITokenIssuer tokens, AuditLog audit)
+internal sealed class SessionStarter(IAccountStore accounts, IRefreshTokens refreshTokens, ITokenIssuer tokens, StaffAccess staff, AuditLog audit)
 {
     /// <summary>After the first proof: a session, or where the account has a second factor the challenge to show it.</summary>
     public async Task<Result<LogInOutcome>> StartOrChallengeAsync(
@@ -57,7 +58,7 @@ internal sealed class SessionStarter(IAccountStore accounts, IRefreshTokens refr
 
         accounts.Add(session);
         audit.Add(SecurityEventType.LoggedIn, account.Id, origin with { SessionId = sessionId }, string.Join('+', methods));
-        return new TokenPair(tokens.ForSession(account, session), tokens.Lifetime, refreshToken, deviceToken);
+        return new TokenPair(tokens.ForSession(account, session), tokens.Lifetime, refreshToken, staff.NeedsEnrolment(account), deviceToken);
     }
 
     private async Task<Device?> FindDeviceAsync(AccountId account, string? token, CancellationToken cancellationToken) =>

@@ -3,10 +3,11 @@ using Ecommerce.SharedKernel.Results;
 
 namespace Ecommerce.AuthService.Application.VerifyEmail;
 
-/// <summary>Takes a link's token, once.</summary>
+/// <summary>Takes a link's token, once. Where nobody's password counts, the link to choose one is sent.</summary>
 internal sealed class VerifyEmailHandler(IAccountStore accounts, IActionTokens tokens, AuditLog audit, TimeProvider clock)
 {
-    public async Task<Result> HandleAsync(string token, Origin origin, CancellationToken cancellationToken)
+    /// <returns>Whether a password is still to be chosen, by a link that was sent.</returns>
+    public async Task<Result<bool>> HandleAsync(string token, Origin origin, CancellationToken cancellationToken)
     {
         if (tokens.Read(token, ActionPurpose.EmailVerification) is not { } linkId)
         {
@@ -14,7 +15,7 @@ internal sealed class VerifyEmailHandler(IAccountStore accounts, IActionTokens t
         }
 
         // Of several at the same time one wins; the others look again and find the link used.
-        Result used;
+        bool needsPassword;
         do
         {
             if (await accounts.FindLinkAsync(linkId, cancellationToken) is not { } link
@@ -24,16 +25,22 @@ internal sealed class VerifyEmailHandler(IAccountStore accounts, IActionTokens t
             }
 
             var now = clock.GetUtcNow();
-            used = account.UseLink(link, now);
+            var used = account.UseLink(link, now);
             if (!used.IsSuccess)
             {
-                return used;
+                return used.Error;
             }
 
             account.VerifyEmail(now);
+            needsPassword = account.PasswordHash is null;
+            if (needsPassword)
+            {
+                accounts.Add(account.RequestLink(Guid.CreateVersion7(now), ActionPurpose.PasswordReset, now));
+            }
+
             audit.Add(SecurityEventType.EmailVerified, account.Id, origin);
         }
         while (!await accounts.TrySaveAsync(cancellationToken));
-        return used;
+        return needsPassword;
     }
 }

@@ -21,6 +21,7 @@ namespace Ecommerce.AuthService.Infrastructure.ExternalLogin;
 internal sealed partial class OpenIdProviders(IHttpClientFactory clients, IOptions<ExternalLoginOptions> options, ILogger<OpenIdProviders> logger) : IExternalProviders
 {
     public const string Client = "external-login";
+    private const int LongestSubject = 255;
 
     private static readonly JsonWebTokenHandler Tokens = new() { MapInboundClaims = false };
     private static readonly string[] Algorithms = ["RS256", "PS256", "ES256", "RS384", "ES384", "RS512", "ES512"];
@@ -65,14 +66,22 @@ internal sealed partial class OpenIdProviders(IHttpClientFactory clients, IOptio
             validated = await ValidateAsync(idToken, settings, configuration);
         }
 
-        if (!validated.IsValid || validated.SecurityToken is not JsonWebToken token || Claim(token, "nonce") != secrets.Nonce)
+        var token = validated.IsValid ? (JsonWebToken)validated.SecurityToken : null;
+        if ((token is null ? validated.Exception.GetType().Name : Fault(token, settings, secrets)) is { } fault)
         {
-            LogRefused(provider, validated.Exception?.GetType().Name ?? "nonce");
+            LogRefused(provider, fault);
             return AccountErrors.ExternalRefused;
         }
 
-        return new ExternalPerson(token.Issuer, token.Subject, Claim(token, "email"), Claim(token, "email_verified") == "true", Claim(token, "name"), Claim(token, "locale"));
+        return new ExternalPerson(token!.Issuer, token.Subject, Claim(token, "email"), Claim(token, "email_verified") == "true", Claim(token, "name"), Claim(token, "locale"));
     }
+
+    // OpenID Connect Core 1.0 sections 2 and 3.1.3.7.
+    private static string? Fault(JsonWebToken token, ExternalProviderOptions settings, FlowSecrets secrets) =>
+        Claim(token, "nonce") != secrets.Nonce ? "nonce"
+        : token.Subject is not { Length: > 0 and <= LongestSubject } ? "subject"
+        : (Claim(token, "azp") ?? (token.Audiences.Count() == 1 ? settings.ClientId : null)) != settings.ClientId ? "authorized party"
+        : null;
 
     private static Task<TokenValidationResult> ValidateAsync(string idToken, ExternalProviderOptions settings, OpenIdConnectConfiguration configuration) =>
         Tokens.ValidateTokenAsync(idToken, new TokenValidationParameters

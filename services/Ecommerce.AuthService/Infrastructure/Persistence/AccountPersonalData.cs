@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Ecommerce.AuthService.Infrastructure.Persistence;
 
 /// <summary>The account, its sessions and whatever else refers to it. Nobody signs in with it any more, and no new token is given.</summary>
-/// <remarks>The audit log stays: nobody may change it, and it names an account by its id alone, which then stands for nobody.</remarks>
+/// <remarks>
+/// The audit log stays, without the addresses and devices of who is forgotten; it names an account by its id alone, which then stands for nobody.
+/// </remarks>
 internal sealed class AccountPersonalData(AuthDbContext context) : IPersonalData
 {
     // What is named here and nothing else: a column that comes later may hold a secret.
@@ -35,13 +37,21 @@ internal sealed class AccountPersonalData(AuthDbContext context) : IPersonalData
             """, cancellationToken),
         ["securityEvents"] = await context.ReadRowsAsync(
             $"""
-            SELECT jsonb_build_object('type', type, 'device', device, 'detail', detail, 'at', at) AS row
+            SELECT jsonb_build_object('type', type, 'device', device, 'address', address, 'detail', detail, 'at', at) AS row
             FROM security_events WHERE account_id = {customerId} ORDER BY id
             """, cancellationToken),
     };
 
     public async Task<bool> EraseAsync(Guid customerId, CancellationToken cancellationToken)
     {
+        // Whoever is the last admin has to name another first; it is asked for again until then.
+        await context.LockRolesAsync(cancellationToken);
+        var admins = await context.Accounts.Where(account => account.Roles.Contains(StaffRoles.Admin)).Select(account => account.Id).OrderBy(id => id).Take(2).ToListAsync(cancellationToken);
+        if (admins is [var last] && last.Value == customerId)
+        {
+            return false;
+        }
+
         // By the model, so that a table that comes later and refers to accounts cannot be forgotten.
         var account = context.Model.FindEntityType(typeof(Account))!;
         foreach (var key in account.GetReferencingForeignKeys())
@@ -51,7 +61,12 @@ internal sealed class AccountPersonalData(AuthDbContext context) : IPersonalData
             await context.Database.ExecuteSqlRawAsync(delete, [customerId], cancellationToken);
         }
 
-        await context.Database.ExecuteSqlAsync($"DELETE FROM accounts WHERE id = {customerId}", cancellationToken);
+        var actor = $"user:{customerId}";
+        await context.Database.ExecuteSqlAsync($"""
+            DELETE FROM accounts WHERE id = {customerId};
+            UPDATE security_events SET address = NULL, device = ''
+            WHERE (account_id = {customerId} OR actor = {actor}) AND (address IS NOT NULL OR device <> '');
+            """, cancellationToken);
         return true;
     }
 }

@@ -9,8 +9,6 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence;
 
 internal sealed class AccountStore(AuthDbContext context) : IAccountStore
 {
-    private const long RolesLock = 0x726f6c6573; // "roles"
-
     public Task<Account?> FindByEmailAsync(string email, CancellationToken cancellationToken)
     {
         var normalized = Account.Normalize(email);
@@ -64,7 +62,7 @@ internal sealed class AccountStore(AuthDbContext context) : IAccountStore
             return true;
         }
         catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException
-            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation })
         {
             context.ChangeTracker.Clear();
             return false;
@@ -93,7 +91,7 @@ internal sealed class AccountStore(AuthDbContext context) : IAccountStore
     {
         // Two admins who take the role from each other at the same time come one after the other.
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({RolesLock})", cancellationToken);
+        await context.LockRolesAsync(cancellationToken);
         if (!await TrySaveAsync(cancellationToken))
         {
             return RoleSaving.Overtaken;

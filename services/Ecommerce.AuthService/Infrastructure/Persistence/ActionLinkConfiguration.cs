@@ -16,6 +16,7 @@ internal sealed class ActionLinkConfiguration : IEntityTypeConfiguration<ActionL
         link.Property(l => l.Purpose).HasConversion<string>().HasMaxLength(30);
         link.Ignore(l => l.DomainEvents);
         link.HasIndex(l => l.AccountId, "ix_action_links_account");
+        link.HasIndex(l => l.ExpiresAt, "ix_action_links_expires_at");
         link.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId);
     }
 }

@@ -8,6 +8,8 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence;
 
 internal sealed class AuthDbContext(DbContextOptions<AuthDbContext> options) : DbContext(options)
 {
+    private const long RolesLock = 0x726f6c6573; // "roles"
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<ActionLink> ActionLinks => Set<ActionLink>();
@@ -27,6 +29,10 @@ internal sealed class AuthDbContext(DbContextOptions<AuthDbContext> options) : D
     public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    /// <summary>Has those who change who is an admin come one after the other, until the transaction ends.</summary>
+    public Task LockRolesAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({RolesLock})", cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -17,6 +17,7 @@ internal sealed class DeviceConfiguration : IEntityTypeConfiguration<Device>
         device.Property(d => d.UserAgent).HasMaxLength(200);
         device.Ignore(d => d.DomainEvents);
         device.HasIndex(d => d.AccountId, "ix_devices_account");
+        device.HasIndex(d => d.LastSeenAt, "ix_devices_last_seen_at");
         device.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId);
     }
 }

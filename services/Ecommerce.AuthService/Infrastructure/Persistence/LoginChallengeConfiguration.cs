@@ -14,6 +14,7 @@ internal sealed class LoginChallengeConfiguration : IEntityTypeConfiguration<Log
         challenge.Property(c => c.Version).IsConcurrencyToken();
         challenge.Property(c => c.AccountId).HasConversion(id => id.Value, value => new AccountId(value));
         challenge.Ignore(c => c.DomainEvents);
+        challenge.HasIndex(c => c.AccountId, "ix_login_challenges_account");
         challenge.HasIndex(c => c.ExpiresAt, "ix_login_challenges_expires_at");
         challenge.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
     }

@@ -17,6 +17,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         session.Ignore(s => s.DomainEvents);
         session.HasIndex(s => s.AccountId, "ix_sessions_account");
         session.HasIndex(s => s.DeviceId, "ix_sessions_device");
+        session.HasIndex(s => s.ExpiresAt, "ix_sessions_expires_at");
         session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
     }
 }

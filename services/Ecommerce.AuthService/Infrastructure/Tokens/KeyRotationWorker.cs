@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace Ecommerce.AuthService.Infrastructure.Tokens;
 
@@ -17,7 +15,7 @@ internal sealed partial class KeyRotationWorker(KeyRotation rotation, IOptions<S
             {
                 await rotation.MaintainAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is NpgsqlException or DbUpdateException or InvalidOperationException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogFailed(exception);
             }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using Ecommerce.AuthService.Application;
 using Ecommerce.AuthService.Application.Sessions;
 
@@ -17,4 +18,8 @@ internal sealed class RefreshTokens(DerivedSecrets secrets) : IRefreshTokens
         BinaryPrimitives.WriteInt32BigEndian(data.AsSpan(IdLength), rotation);
         return OpaqueToken.Write(sessionId, _derive(data));
     }
+
+    // A hundred rotations a day for a year are some tens of milliseconds, and only for a token that is not the present one.
+    public bool IsEarlier(Guid sessionId, int rotation, byte[] hash) =>
+        Enumerable.Range(0, rotation).Any(earlier => CryptographicOperations.FixedTimeEquals(Create(sessionId, earlier).Hash, hash));
 }

@@ -1,4 +1,5 @@
 using Ecommerce.AuthService.Application;
+using Ecommerce.AuthService.Application.Staff;
 using Ecommerce.AuthService.Domain;
 using Ecommerce.ServiceDefaults.Authentication;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Ecommerce.AuthService.Infrastructure.Tokens;
 
 /// <summary>Signs ES256 tokens with the newest key.</summary>
-internal sealed class TokenIssuer(KeyRing keys, IOptions<AuthenticationSettings> settings, TimeProvider clock) : ITokenIssuer
+internal sealed class TokenIssuer(KeyRing keys, StaffAccess staff, IOptions<AuthenticationSettings> settings, TimeProvider clock) : ITokenIssuer
 {
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
@@ -18,7 +19,7 @@ internal sealed class TokenIssuer(KeyRing keys, IOptions<AuthenticationSettings>
     {
         ["sub"] = account.Id.ToString(),
         ["email"] = account.Email,
-        ["roles"] = account.Roles,
+        ["roles"] = staff.RolesOf(account, session),
         ["sid"] = session.Id.ToString(),
         ["amr"] = session.Methods,
         ["auth_time"] = session.AuthenticatedAt.ToUnixTimeSeconds(),

@@ -36,7 +36,7 @@ internal sealed class DataRequestRunner(
         var now = clock.GetUtcNow();
         if (request.Parts.All(part => part.State == DataRequestPartState.Done))
         {
-            requests.Add(DataArchive.Of(request, ArchiveWriter.Write(request, now), now + options.Value.ArchiveLifetime));
+            await requests.ReplaceArchiveAsync(DataArchive.Of(request, ArchiveWriter.Write(request, now), now + options.Value.ArchiveLifetime), cancellationToken);
             request.CompleteExport(now);
         }
     }

@@ -32,7 +32,6 @@ internal sealed partial class DataRequestWorker(
         await using (var scope = scopes.CreateAsyncScope())
         {
             var requests = scope.ServiceProvider.GetRequiredService<IDataRequestStore>();
-            await requests.PurgeArchivesAsync(clock.GetUtcNow(), cancellationToken);
             due = await requests.TakeDueAsync(Batch, clock.GetUtcNow(), cancellationToken);
         }
 

@@ -12,7 +12,8 @@ internal interface IDataRequestStore
 
     void Add(DataRequest request);
 
-    void Add(DataArchive archive);
+    /// <summary>Adds a customer's archive in place of the earlier ones, which nobody needs then.</summary>
+    Task ReplaceArchiveAsync(DataArchive archive, CancellationToken cancellationToken);
 
     /// <returns>False where another request of the kind is running, or came first.</returns>
     Task<bool> TrySaveNewAsync(CancellationToken cancellationToken);
@@ -29,6 +30,4 @@ internal interface IDataRequestStore
     /// <summary>Uses a link up.</summary>
     /// <returns>The archive; null where the link was used, is too old or is somebody else's.</returns>
     Task<byte[]?> UseLinkAsync(Guid customerId, byte[] linkHash, DateTimeOffset now, CancellationToken cancellationToken);
-
-    Task PurgeArchivesAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

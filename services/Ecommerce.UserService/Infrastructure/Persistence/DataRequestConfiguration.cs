@@ -20,6 +20,7 @@ internal sealed class DataRequestConfiguration : IEntityTypeConfiguration<DataRe
         // One at a time of each kind.
         request.HasIndex(r => new { r.CustomerId, r.Kind }, "ux_data_requests_running").IsUnique().HasFilter("state = 'Running'");
         request.HasIndex(r => new { r.CustomerId, r.Id }, "ix_data_requests_customer").IsDescending(false, true);
+        request.HasIndex(r => r.CompletedAt, "ix_data_requests_completed_at");
         request.HasIndex(r => r.NextAttemptAt, "ix_data_requests_due").HasFilter("next_attempt_at IS NOT NULL");
         request.OwnsMany(r => r.Parts, part =>
         {
@@ -38,5 +39,6 @@ internal sealed class DataRequestConfiguration : IEntityTypeConfiguration<DataRe
         archive.Property(a => a.Id).ValueGeneratedNever();
         archive.HasIndex(a => a.LinkHash, "ux_data_archives_link").IsUnique();
         archive.HasIndex(a => a.CustomerId, "ix_data_archives_customer");
+        archive.HasIndex(a => a.ExpiresAt, "ix_data_archives_expires_at");
     }
 }

@@ -28,7 +28,11 @@ internal sealed class DataRequestStore(UserDbContext context) : IDataRequestStor
 
     public void Add(DataRequest request) => context.Add(request);
 
-    public void Add(DataArchive archive) => context.Add(archive);
+    public async Task ReplaceArchiveAsync(DataArchive archive, CancellationToken cancellationToken)
+    {
+        await context.DataArchives.Where(earlier => earlier.CustomerId == archive.CustomerId).ExecuteDeleteAsync(cancellationToken);
+        context.Add(archive);
+    }
 
     public async Task<bool> TrySaveNewAsync(CancellationToken cancellationToken)
     {
@@ -68,7 +72,4 @@ internal sealed class DataRequestStore(UserDbContext context) : IDataRequestStor
             """).ToListAsync(cancellationToken);
         return content.Count == 1 ? content[0] : null;
     }
-
-    public Task PurgeArchivesAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        context.DataArchives.Where(archive => archive.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
 }

@@ -107,7 +107,12 @@ internal sealed class WishlistStore(UserDbContext context) : IWishlistStore
     public async Task<Result<WishlistItem>> AddItemAsync(WishlistItem item, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM wishlists WHERE id = {item.WishlistId} FOR UPDATE", cancellationToken);
+        if ((await context.Database.SqlQuery<int>($"SELECT 1 AS \"Value\" FROM wishlists WHERE id = {item.WishlistId} FOR UPDATE").ToListAsync(cancellationToken)).Count == 0)
+        {
+            // It was removed while product-service was asked.
+            return WishlistErrors.NotFound;
+        }
+
         if (await FindItemAsync(item.WishlistId, item.Sku, cancellationToken) is { } existing)
         {
             return existing;

@@ -166,6 +166,9 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                     b.HasIndex(new[] { "AccountId" }, "ix_action_links_account")
                         .HasDatabaseName("ix_action_links_account");
 
+                    b.HasIndex(new[] { "ExpiresAt" }, "ix_action_links_expires_at")
+                        .HasDatabaseName("ix_action_links_expires_at");
+
                     b.ToTable("action_links", (string)null);
                 });
 
@@ -275,6 +278,9 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
 
                     b.HasIndex(new[] { "AccountId" }, "ix_devices_account")
                         .HasDatabaseName("ix_devices_account");
+
+                    b.HasIndex(new[] { "LastSeenAt" }, "ix_devices_last_seen_at")
+                        .HasDatabaseName("ix_devices_last_seen_at");
 
                     b.ToTable("devices", (string)null);
                 });
@@ -403,8 +409,8 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_login_challenges");
 
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_login_challenges_account_id");
+                    b.HasIndex(new[] { "AccountId" }, "ix_login_challenges_account")
+                        .HasDatabaseName("ix_login_challenges_account");
 
                     b.HasIndex(new[] { "ExpiresAt" }, "ix_login_challenges_expires_at")
                         .HasDatabaseName("ix_login_challenges_expires_at");
@@ -427,6 +433,11 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
                         .HasColumnName("actor");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("address");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
@@ -458,6 +469,17 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
 
                     b.HasIndex(new[] { "AccountId", "Id" }, "ix_security_events_account")
                         .HasDatabaseName("ix_security_events_account");
+
+                    b.HasIndex(new[] { "Actor" }, "ix_security_events_actor")
+                        .HasDatabaseName("ix_security_events_actor");
+
+                    b.HasIndex(new[] { "At" }, "ix_security_events_at")
+                        .HasDatabaseName("ix_security_events_at");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "At" }, "ix_security_events_at"), "brin");
+
+                    b.HasIndex(new[] { "Type", "Id" }, "ix_security_events_type")
+                        .HasDatabaseName("ix_security_events_type");
 
                     b.ToTable("security_events", (string)null);
                 });
@@ -533,6 +555,9 @@ namespace Ecommerce.AuthService.Infrastructure.Persistence.Migrations
 
                     b.HasIndex(new[] { "DeviceId" }, "ix_sessions_device")
                         .HasDatabaseName("ix_sessions_device");
+
+                    b.HasIndex(new[] { "ExpiresAt" }, "ix_sessions_expires_at")
+                        .HasDatabaseName("ix_sessions_expires_at");
 
                     b.ToTable("sessions", (string)null);
                 });

@@ -259,6 +259,11 @@ namespace Ecommerce.UserService.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_activities");
 
+                    b.HasIndex(new[] { "At" }, "ix_activities_at")
+                        .HasDatabaseName("ix_activities_at");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "At" }, "ix_activities_at"), "brin");
+
                     b.HasIndex(new[] { "CustomerId", "At", "Id" }, "ix_activities_customer")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_activities_customer");
@@ -345,6 +350,9 @@ namespace Ecommerce.UserService.Infrastructure.Persistence.Migrations
                     b.HasIndex(new[] { "CustomerId" }, "ix_data_archives_customer")
                         .HasDatabaseName("ix_data_archives_customer");
 
+                    b.HasIndex(new[] { "ExpiresAt" }, "ix_data_archives_expires_at")
+                        .HasDatabaseName("ix_data_archives_expires_at");
+
                     b.HasIndex(new[] { "LinkHash" }, "ux_data_archives_link")
                         .IsUnique()
                         .HasDatabaseName("ux_data_archives_link");
@@ -409,6 +417,9 @@ namespace Ecommerce.UserService.Infrastructure.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_data_requests");
+
+                    b.HasIndex(new[] { "CompletedAt" }, "ix_data_requests_completed_at")
+                        .HasDatabaseName("ix_data_requests_completed_at");
 
                     b.HasIndex(new[] { "CustomerId", "Id" }, "ix_data_requests_customer")
                         .IsDescending(false, true)
