@@ -25,6 +25,7 @@ var user = builder.AddProject<Projects.Ecommerce_UserService>("user-service")
 
 var product = builder.AddProject<Projects.Ecommerce_ProductService>("product-service")
     .WithDatabase(postgres, "productdb").WithMessaging(messaging).WithIdentity(auth)
+    .WithImageStorage()
     .WithDemoData();
 
 var discount = builder.AddProject<Projects.Ecommerce_DiscountService>("discount-service")

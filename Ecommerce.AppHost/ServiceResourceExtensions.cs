@@ -63,6 +63,19 @@ internal static class ServiceResourceExtensions
         }
     }
 
+    /// <summary>Uploaded images lie in a folder of this machine; in a cluster, where replicas share none, in a bucket that speaks S3.</summary>
+    public static IResourceBuilder<ProjectResource> WithImageStorage(this IResourceBuilder<ProjectResource> product)
+    {
+        var builder = product.ApplicationBuilder;
+        return builder.ExecutionContext.IsRunMode
+            ? product.WithEnvironment("Images__Folder", Path.Combine(DataFolder.Of(builder), "images"))
+            : product.WithEnvironment("Images__Storage", "s3")
+                .WithEnvironment("Images__Endpoint", builder.AddParameter("images-endpoint"))
+                .WithEnvironment("Images__Bucket", builder.AddParameter("images-bucket"))
+                .WithEnvironment("Images__AccessKey", builder.AddParameter("images-access-key", secret: true))
+                .WithEnvironment("Images__SecretKey", builder.AddParameter("images-secret-key", secret: true));
+    }
+
     /// <summary>What a socket has to say is dealt with on the thread that hears of it: a proxy only passes things on, and never blocks.</summary>
     public static IResourceBuilder<ProjectResource> WithInlineSockets(this IResourceBuilder<ProjectResource> gateway) =>
         gateway.WithEnvironment("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");

@@ -51,7 +51,7 @@ internal static class NativeServerExtensions
 
         var name = server.Resource.Name;
         var scripts = Path.Combine(AppContext.BaseDirectory, "NativeServers");
-        var process = builder.AddExecutable($"{name}-server", "bash", scripts, script, Path.Combine(DataFolder(builder), name), $"{port}")
+        var process = builder.AddExecutable($"{name}-server", "bash", scripts, script, Path.Combine(DataFolder.Of(builder), name), $"{port}")
             .WithParentRelationship(server.Resource)
             .ExcludeFromManifest();
         configure(process);
@@ -90,47 +90,6 @@ internal static class NativeServerExtensions
     // A test run has ports and data of its own, thrown away at the end.
     private static bool IsEphemeral<T>(this IResourceBuilder<T> server)
         where T : IResource => server.ApplicationBuilder.Configuration.GetValue<bool>("Servers:Ephemeral");
-
-    private static string DataFolder(IDistributedApplicationBuilder builder)
-    {
-        if (builder.Configuration["Servers:Data"] is { Length: > 0 } given)
-        {
-            return Path.GetFullPath(given);
-        }
-
-        if (builder.Configuration.GetValue<bool>("Servers:Ephemeral"))
-        {
-            return EphemeralFolder.Value;
-        }
-
-        // The servers run as users of their own where the AppHost is root, and root's home is closed to them.
-        return Environment.UserName == "root"
-            ? "/var/lib/ecommerce"
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "ecommerce");
-    }
-
-    private static readonly Lazy<string> EphemeralFolder = new(() =>
-    {
-        var folder = Directory.CreateTempSubdirectory("ecommerce-");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-                | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
-        }
-
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            try
-            {
-                folder.Delete(recursive: true);
-            }
-            catch (IOException)
-            {
-                // A server that still ends writes its last file; the system clears the temporary folder.
-            }
-        };
-        return folder.FullName;
-    });
 
     private static bool IsFree(int port)
     {
