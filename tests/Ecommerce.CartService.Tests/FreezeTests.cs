@@ -23,6 +23,8 @@ public sealed class FreezeTests(CartServiceFixture fixture)
         (await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => FreezeAsync(cart, order, 1)))).ShouldAllBe(code => code == "");
         (await CartClient.CodeOf(await cart.AddAsync("SKU-A"))).ShouldBe("cart.frozen");
         (await FreezeAsync(cart, Guid.NewGuid(), 1)).ShouldBe("cart.frozen");
+        await UnfreezeAsync(cart, Guid.NewGuid());
+        (await CartClient.CodeOf(await cart.AddAsync("SKU-A"))).ShouldBe("cart.frozen", "another order gives nothing back");
         await UnfreezeAsync(cart, order);
         await UnfreezeAsync(cart, order);
         (await FreezeAsync(cart, order, 1)).ShouldBe("cart.released");
