@@ -11,6 +11,6 @@ internal sealed class RegisterValidator : AbstractValidator<RegisterRequest>
         RuleFor(request => request.Password).GoodPassword(common)
             .Must((request, password) => !password.Equals(request.Email, StringComparison.OrdinalIgnoreCase)).WithMessage("The password is not the email address.");
         RuleFor(request => request.Name).NotEmpty().MaximumLength(100);
-        RuleFor(request => request.Locale).Matches("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$").MaximumLength(35);
+        RuleFor(request => request.Locale).Matches(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z").MaximumLength(35);
     }
 }

@@ -7,8 +7,8 @@ internal sealed class PreferencesValidator : AbstractValidator<PreferencesReques
 {
     public PreferencesValidator()
     {
-        RuleFor(request => request.Locale).Matches("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$").MaximumLength(35);
+        RuleFor(request => request.Locale).Matches(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z").MaximumLength(35);
         RuleFor(request => request.Currency).Must(code => Currency.TryFrom(code, out _)).WithMessage("The currency is an ISO 4217 code.");
-        RuleFor(request => request.Source).Matches("^[a-z0-9_.-]{1,50}$").WithMessage("The source is a short word: profile, checkout, app.");
+        RuleFor(request => request.Source).Matches(@"^[a-z0-9_.-]{1,50}\z").WithMessage("The source is a short word: profile, checkout, app.");
     }
 }

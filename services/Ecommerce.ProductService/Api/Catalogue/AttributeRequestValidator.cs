@@ -7,7 +7,7 @@ internal sealed class AttributeRequestValidator : AbstractValidator<AttributeReq
 {
     public AttributeRequestValidator()
     {
-        RuleFor(request => request.Code).Matches("^[a-z][a-z0-9_]{0,39}$").WithMessage("A small letter, then small letters, digits and _.");
+        RuleFor(request => request.Code).Matches(@"^[a-z][a-z0-9_]{0,39}\z").WithMessage("A small letter, then small letters, digits and _.");
         RuleFor(request => request.Name).Must(name => !string.IsNullOrWhiteSpace(name) && name.Length <= 100).WithMessage("From 1 to 100 characters.");
         RuleFor(request => request.Unit).Length(1, 20);
         RuleFor(request => request.Choices).Must(choices => choices is null || choices.Count <= 500).WithMessage("At most 500 choices.");

@@ -45,6 +45,6 @@ internal sealed partial class StockLocation
         Version++;
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,31}$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,31}\z")]
     private static partial Regex CodePattern();
 }
