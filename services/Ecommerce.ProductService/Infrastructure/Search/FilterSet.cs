@@ -14,10 +14,14 @@ internal sealed class FilterSet
     private readonly ulong _required;
     private readonly int[] _facets;
     private readonly int _statuses;
+    private readonly long _least;
+    private readonly long _most;
+    private readonly bool _inStock;
 
     public FilterSet(SearchQuery query, FacetDictionary.View view, Shelves shelves)
     {
         _query = query;
+        (_least, _most, _inStock) = (query.MinPrice ?? long.MinValue, query.MaxPrice ?? long.MaxValue, query.InStock);
         _statuses = (query.Statuses ?? [ProductStatus.Active]).Aggregate(0, (mask, status) => mask | (1 << (int)status));
         _facets = new int[query.Filters.Count];
         if (query.Filters.Count == 0)
@@ -103,12 +107,12 @@ internal sealed class FilterSet
             failures = required & ~met;
         }
 
-        if (price < _query.MinPrice || price > _query.MaxPrice)
+        if (price < _least || price > _most)
         {
             failures |= PriceBit;
         }
 
-        if (_query.InStock && !inStock)
+        if (_inStock && !inStock)
         {
             failures |= StockBit;
         }
