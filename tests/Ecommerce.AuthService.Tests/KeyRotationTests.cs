@@ -65,8 +65,11 @@ public sealed class KeyRotationTests(AuthServiceFixture service)
         await NoKeyWaitsAsync(admin);
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => admin.Client.PostAsync("/api/v1/auth/signing-keys/rotate", null)));
-        responses.Count(response => response.StatusCode == HttpStatusCode.Accepted).ShouldBe(1);
-        (await service.ScalarAsync<long>("SELECT count(*) FROM signing_keys WHERE signs_from > now()")).ShouldBe(1);
+        responses.ShouldContain(response => response.StatusCode == HttpStatusCode.Accepted);
+
+        // However slow the machine: no key is made while another waits its two seconds.
+        (await service.ScalarAsync<long>(
+            "SELECT count(*) FROM (SELECT signs_from - lag(signs_from) OVER (ORDER BY signs_from) AS gap FROM signing_keys) gaps WHERE gap < interval '2 seconds'")).ShouldBe(0);
     }
 
     private static Task NoKeyWaitsAsync(Person admin) => Eventually.HoldsAsync(

@@ -42,6 +42,7 @@ public sealed class RetentionTests(UserServiceFixture service)
         await using var hold = connection.CreateCommand();
         hold.CommandText = $"SELECT 1 FROM data_archives WHERE id = '{held}' FOR UPDATE";
         await hold.ExecuteNonQueryAsync();
+        await Eventually.HoldsAsync(async () => await service.CountAsync($"data_archives WHERE id = '{held}' AND expires_at < now()") == 1, "the held one is too old");
         await ExecuteAsync($"INSERT INTO data_archives (id, customer_id, content, expires_at) VALUES ('{free}', '{free}', 'x', now() - interval '1 minute')");
 
         await Eventually.HoldsAsync(async () => await service.CountAsync($"data_archives WHERE id = '{free}'") == 0, "the free one is gone");
