@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using Ecommerce.Contracts.Product;
+using Ecommerce.ProductService.Application.Catalogue.TurnPrices;
 using Ecommerce.ProductService.Tests.Fixture;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ecommerce.ProductService.Tests;
 
@@ -65,7 +67,7 @@ public sealed class SaleEventTests(ProductServiceFixture service)
               SELECT gen_random_uuid(), sku, 'CHF', 1200, clock_timestamp() FROM unnest(ARRAY[{string.Join(',', products.Select(made => $"'{made.Sku}'"))}]) AS sku RETURNING 1)
             SELECT count(*) FROM added
             """);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.ScalarAsync<int>("SELECT turn_prices(500)")));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TurnAsync()));
 
         foreach (var made in products)
         {
@@ -74,7 +76,7 @@ public sealed class SaleEventTests(ProductServiceFixture service)
 
         // A sale is told of at its begin alone, however the products change after it.
         await CatalogueClient.OkAsync(await _staff.Http.PutAsJsonAsync(products[0].Path, new { slug = products[0].Slug, name = "Renamed" }));
-        await service.ScalarAsync<int>("SELECT turn_prices(500)");
+        await TurnAsync();
         (await service.ScalarAsync<long>($"SELECT count(*) FROM outbox_messages WHERE type = 'product.price_dropped.v1' AND subject = 'product/{products[0].Id}'")).ShouldBe(0);
         (await drops.HearAsync($"product/{products[0].Id}", 1)).Count.ShouldBe(1);
     }
@@ -100,5 +102,11 @@ public sealed class SaleEventTests(ProductServiceFixture service)
         {
             (await drops.HearAsync($"product/{made.Id}", 0)).ShouldBeEmpty();
         }
+    }
+
+    private async Task TurnAsync()
+    {
+        await using var scope = service.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IPriceClock>().TurnAsync(500, TestContext.Current.CancellationToken);
     }
 }
