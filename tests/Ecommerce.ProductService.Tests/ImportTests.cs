@@ -33,16 +33,18 @@ public sealed class ImportTests(ProductServiceFixture service)
             {Handle(8)},X,,,,,,,{_mark}-8,,,,20,10
             {Handle(9)},X,,,,,,,{_mark}-9,,,heavy,,
             {Handle(10)},X,too few
+            {Handle(11)},X,,,,,,,{_mark}-10,,{string.Join('|', Enumerable.Range(1, 4).Select(option => $"O{option}={new string('x', 80)}"))},,,
+            {Handle(12)},X,,,,,,,{_mark}/11,,,,,
 
             """");
 
         job.GetProperty("status").GetString().ShouldBe("done");
         job.GetProperty("accepted").GetInt32().ShouldBe(3);
-        job.GetProperty("refused").GetInt32().ShouldBe(9);
+        job.GetProperty("refused").GetInt32().ShouldBe(11);
         (await RefusedAsync(job)).ShouldBe(
         [
             "5 handle import.bad_handle", "6 name import.name_missing", "7 sku import.bad_sku", "8 sku product.sku_taken", "9 barcode product.barcode_taken",
-            "10 attributes import.bad_attribute", "11 price_CHF import.bad_price", "12 weight_grams import.not_a_number", "13 line import.field_count",
+            "10 attributes import.bad_attribute", "11 price_CHF import.bad_price", "12 weight_grams import.not_a_number", "13 line import.field_count", "14 options import.bad_option", "15 sku import.bad_sku",
         ]);
 
         var page = await _staff.PageAsync(Handle(1));

@@ -1,3 +1,4 @@
+using Ecommerce.ProductService.Domain;
 using Ecommerce.ProductService.Domain.Catalogue;
 using Ecommerce.SharedKernel.Monetary;
 
@@ -12,7 +13,7 @@ internal static class RowRules
     public static ImportRefusal? Check(ImportRow row, IReadOnlyDictionary<string, AttributeDefinition> attributes) => row switch
     {
         _ when !Slug.IsValid(row.Handle) => Refuse(row, "handle", "import.bad_handle", "Small letters, digits and single hyphens between."),
-        _ when !Sku.IsValid(row.Sku) => Refuse(row, "sku", "import.bad_sku", "From 1 to 64 letters, digits and . _ - /."),
+        _ when !Sku.IsValid(row.Sku) => Refuse(row, "sku", "import.bad_sku", Sku.Rule),
         { Name.Length: > 300 } => Refuse(row, "name", "import.too_long", "At most 300 characters."),
         { Name: { } name } when string.IsNullOrWhiteSpace(name) => Refuse(row, "name", "import.empty", "A name is not blank."),
         { Description.Length: > 10_000 } => Refuse(row, "description", "import.too_long", "At most 10000 characters."),
@@ -21,7 +22,8 @@ internal static class RowRules
         { Status: not (null or "draft" or "active" or "archived") } => Refuse(row, "status", "import.bad_status", "draft, active or archived."),
         { Categories: { } categories } when categories.Count > 20 || categories.Exists(BadPath) => Refuse(row, "categories", "import.bad_category", "At most 20 categories, at most 20 deep, each name from 1 to 100 characters."),
         { Images: { } images } when images.Count > 20 || images.Exists(BadImage) => Refuse(row, "images", "import.bad_image", "At most 20 http addresses."),
-        { Options: { } options } when options.Count > 5 || options.Any(option => option is not { Key.Length: > 0 and <= 50, Value.Length: > 0 and <= 100 }) => Refuse(row, "options", "import.bad_option", "At most 5 options with a name and a value."),
+        { Options: { } options } when options.Count > 5 || options.Any(option => option is not { Key.Length: > 0 and <= 50, Value.Length: > 0 and <= 100 } || option.Key.Any(char.IsControl))
+            || Variant.NameOf(options) is { Length: > Variant.LongestName } => Refuse(row, "options", "import.bad_option", $"At most 5 options with a name and a value, the values together of at most {Variant.LongestName} characters."),
         { WeightGrams: < 0 or > HeaviestGrams } => Refuse(row, "weight_grams", "import.out_of_range", $"From 0 to {HeaviestGrams}."),
         _ when !AreDimensions(row) => Refuse(row, "length_mm", "import.out_of_range", $"All three from 1 to {LongestMm}, or none."),
         { Attributes: { } values } when values.FirstOrDefault(value => !attributes.TryGetValue(value.Key, out var known) || value.Value is null || !known.Takes(value.Value)) is { Key: { } wrong } =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ecommerce.Messaging;
 using Ecommerce.Messaging.Outbox;
 using Ecommerce.ProductService.Application.Import;
+using Ecommerce.ProductService.Domain;
 using Ecommerce.ProductService.Domain.Catalogue;
 using Ecommerce.ProductService.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,7 @@ internal sealed class ImportBatch(ProductDbContext context, IOptions<ImportSetti
 
     private const string Drops = """
         SELECT s.sku, v.product_id, p.amount, s.amount, s.currency FROM import_prices s JOIN variant_prices p ON p.sku = s.sku AND p.currency = s.currency JOIN variants v ON v.sku = s.sku
+        JOIN products o ON o.id = v.product_id AND o.status = 'Active'
         WHERE s.amount < p.amount AND NOT EXISTS (
           SELECT FROM scheduled_prices x WHERE x.sku = s.sku AND x.currency = s.currency AND x.starts_at <= $1 AND (x.ends_at IS NULL OR x.ends_at > $1))
         """;
@@ -227,7 +229,7 @@ internal sealed class ImportBatch(ProductDbContext context, IOptions<ImportSetti
                 await copy.WriteAsync(row.Sku, NpgsqlDbType.Varchar, cancellationToken);
                 await copy.WriteAsync(product, NpgsqlDbType.Uuid, cancellationToken);
                 await WriteAsync(copy, row.Barcode, NpgsqlDbType.Varchar, cancellationToken);
-                await WriteAsync(copy, row.Options.Count == 0 ? null : string.Join(" / ", row.Options.Values), NpgsqlDbType.Varchar, cancellationToken);
+                await WriteAsync(copy, Variant.NameOf(row.Options), NpgsqlDbType.Varchar, cancellationToken);
                 await copy.WriteAsync(JsonSerializer.Serialize(row.Options, JsonSerializerOptions.Default), NpgsqlDbType.Jsonb, cancellationToken);
                 await copy.WriteAsync(row.WeightGrams, NpgsqlDbType.Integer, cancellationToken);
                 await WriteAsync(copy, row.LengthMm, NpgsqlDbType.Integer, cancellationToken);
