@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using OpenTelemetry.Metrics;
 
 namespace Ecommerce.GatewayService.Edge;
 
@@ -39,6 +40,9 @@ internal static class EdgeModule
                 options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
             }
         });
+
+        // A call to a service takes what the request takes, which is measured by route.
+        builder.Services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddView("http.client.request.duration", MetricStreamConfiguration.Drop));
         builder.Services.Configure<KestrelServerOptions>(options =>
         {
             options.Limits.MaxRequestHeaderCount = 64;
