@@ -39,6 +39,7 @@ public sealed class AuditTests(AuthServiceFixture service)
     [Theory]
     [InlineData("203.0.113.9", "203.0.113.9")]
     [InlineData("198.51.100.1, 203.0.113.9", "203.0.113.9")]
+    [InlineData("198.51.100.1, 10.0.0.5", "10.0.0.5")]
     [InlineData("2001:db8::9", "2001:db8::9")]
     [InlineData("nonsense", "127.0.0.1")]
     [InlineData(null, "127.0.0.1")]

@@ -17,7 +17,11 @@ public sealed class DeviceTests(AuthServiceFixture service)
         await service.LoggedInAsync(first.Email);
         var notice = await service.HeardAsync("auth.new_device_logged_in.v1", first.Email);
         notice.GetProperty("userId").GetString().ShouldBe(first.Id.ToString());
-        (await first.ListAsync("devices")).Count.ShouldBe(2);
+        var devices = await first.ListAsync("devices");
+        devices.Count.ShouldBe(2);
+
+        // Ids rise with time.
+        notice.GetProperty("deviceId").GetString().ShouldBe(devices.Select(device => device.GetProperty("id").GetString()).Max(StringComparer.Ordinal));
     }
 
     [Fact]

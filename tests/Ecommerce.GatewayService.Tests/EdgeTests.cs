@@ -25,13 +25,13 @@ public sealed class EdgeTests(GatewayFixture gateway)
     [InlineData("X: a\0b\r\nContent-Length: 0\r\n\r\n" + Smuggled)]
     public async Task A_request_with_a_doubtful_body_is_refused_and_nothing_in_it_is_a_request(string rest)
     {
-        var before = gateway.Seen.Count(seen => seen == "/api/v1/payments/doubtful");
-        var answer = await gateway.SendBytesAsync("POST /api/v1/payments/doubtful HTTP/1.1\r\nHost: gateway\r\n" + rest);
+        var path = $"/api/v1/payments/{Guid.NewGuid()}";
+        var answer = await gateway.SendBytesAsync($"POST {path} HTTP/1.1\r\nHost: gateway\r\n" + rest);
 
         answer.ShouldStartWith("HTTP/1.1 400");
         Count(answer, "HTTP/1.1 ").ShouldBe(1);
         gateway.Seen.ShouldNotContain(seen => seen.Contains("smuggled"));
-        gateway.Seen.Count(seen => seen == "/api/v1/payments/doubtful").ShouldBeLessThanOrEqualTo(before + 1);
+        gateway.Seen.Count(seen => seen == path).ShouldBeLessThanOrEqualTo(1);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ internal sealed partial class IndexFollower(
 {
     private const int Batch = 1000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    // While thousands of products come in, few large segments cost half of what many small ones do, which are merged again and again.
+    private static readonly TimeSpan RestInBulk = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(30);
 
     // What of the transactions from the position on is in the index already, by product.
@@ -115,9 +118,16 @@ internal sealed partial class IndexFollower(
                     index.Shelves = await source.ShelvesAsync(cancellationToken);
                 }
 
-                await SweepAsync(cancellationToken);
+                var count = await SweepAsync(cancellationToken);
                 index.SetReady();
-                await connection.WaitAsync(settings.Value.Interval, cancellationToken);
+                if (count >= Batch)
+                {
+                    await Task.Delay(RestInBulk, clock, cancellationToken);
+                }
+                else
+                {
+                    await connection.WaitAsync(settings.Value.Interval, cancellationToken);
+                }
             }
         }
         finally
@@ -129,12 +139,13 @@ internal sealed partial class IndexFollower(
         }
     }
 
-    private async Task SweepAsync(CancellationToken cancellationToken)
+    /// <returns>How many changes were new.</returns>
+    private async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
         // Before what is read: what commits later is found from here on by the next sweep.
         var (oldest, _) = await source.HorizonAsync(cancellationToken);
         ProductChange? last = null;
-        var isChanged = false;
+        var count = 0;
         while (true)
         {
             var changes = await source.ChangesAsync(_position, last, Batch, cancellationToken);
@@ -142,7 +153,7 @@ internal sealed partial class IndexFollower(
             if (news.Count > 0)
             {
                 await IndexAsync(news, cancellationToken);
-                isChanged = true;
+                count += news.Count;
             }
 
             if (changes.Count < Batch)
@@ -153,7 +164,7 @@ internal sealed partial class IndexFollower(
             last = changes[^1];
         }
 
-        if (isChanged || !index.IsReady)
+        if (count > 0 || !index.IsReady)
         {
             index.Publish();
             _isWritten = true;
@@ -171,6 +182,8 @@ internal sealed partial class IndexFollower(
             _isWritten = false;
             _committedAt = Stopwatch.GetTimestamp();
         }
+
+        return count;
     }
 
     private async Task IndexAsync(List<ProductChange> changes, CancellationToken cancellationToken)

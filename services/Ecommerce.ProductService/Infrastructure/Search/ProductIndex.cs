@@ -11,7 +11,7 @@ namespace Ecommerce.ProductService.Infrastructure.Search;
 /// </summary>
 internal sealed class ProductIndex : IDisposable
 {
-    private const double WriteBufferMegabytes = 16;
+    private const double WriteBufferMegabytes = 32;
     private const int MostReplicasOfOneFolder = 16;
     private const string FormKey = "form";
     private const string SourceKey = "source";
