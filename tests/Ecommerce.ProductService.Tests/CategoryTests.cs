@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Ecommerce.Contracts.Product;
 using Ecommerce.ProductService.Tests.Fixture;
 
 namespace Ecommerce.ProductService.Tests;
@@ -26,6 +27,17 @@ public sealed class CategoryTests(ProductServiceFixture service)
         var lookup = await service.OrderService.PostAsJsonAsync("/internal/v1/variants/lookup", new { skus = new[] { made.Sku }, currency = "CHF" });
         (await lookup.JsonAsync()).GetProperty("variants")[0].GetProperty("categoryIds").EnumerateArray().Select(id => id.GetGuid())
             .ShouldBe([other.Id, middle.Id, leaf.Id], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Whoever_keeps_copies_hears_of_each_change_of_a_category()
+    {
+        await using var changes = await Listener<ShelfChanged>.StartAsync(service);
+        var (other, made) = (await _staff.CategoryAsync(), await _staff.CategoryAsync());
+        await CatalogueClient.OkAsync(await _staff.MoveAsync(made.Id, other.Id));
+        (await _staff.Http.DeleteAsync($"/api/v1/categories/{made.Id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        (await changes.HearAsync($"shelf/{made.Id}", 3)).Select(change => change.Kind).ShouldBe(["category", "category", "category"]);
     }
 
     [Fact]

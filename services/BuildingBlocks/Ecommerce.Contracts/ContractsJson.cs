@@ -68,6 +68,7 @@ namespace Ecommerce.Contracts;
 [JsonSerializable(typeof(ReturnRefunded))]
 [JsonSerializable(typeof(ReturnRejected))]
 [JsonSerializable(typeof(ReturnRequested))]
+[JsonSerializable(typeof(ShelfChanged))]
 [JsonSerializable(typeof(ShipmentDelivered))]
 [JsonSerializable(typeof(ShipmentDispatched))]
 [JsonSerializable(typeof(ShipmentLineDto))]

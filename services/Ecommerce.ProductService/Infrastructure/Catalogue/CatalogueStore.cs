@@ -3,9 +3,11 @@ using Ecommerce.ProductService.Application.Catalogue;
 using Ecommerce.ProductService.Domain;
 using Ecommerce.ProductService.Domain.Catalogue;
 using Ecommerce.ProductService.Infrastructure.Persistence;
+using Ecommerce.SharedKernel.Domain;
 using Ecommerce.SharedKernel.Results;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Contract = Ecommerce.Contracts.Product;
 
 namespace Ecommerce.ProductService.Infrastructure.Catalogue;
 
@@ -49,6 +51,15 @@ internal sealed class CatalogueStore(ProductDbContext context, OutboxInterceptor
 
             var products = entries.Select(entry => entry.Entity).OfType<Product>().Select(product => product.Id).ToArray();
             var brands = entries.Where(entry => entry.State == EntityState.Modified).Select(entry => entry.Entity).OfType<Brand>().Select(brand => brand.Id).ToArray();
+            var now = clock.GetUtcNow();
+            foreach (var shelf in entries.Select(entry => entry.Entity).OfType<AggregateRoot<Guid>>())
+            {
+                if (KindOf(shelf) is { } kind)
+                {
+                    context.AddToOutbox(new Contract.ShelfChanged(shelf.Id, kind, now), now);
+                }
+            }
+
             await context.SaveChangesAsync(cancellationToken);
             if (products.Length > 0)
             {
@@ -58,7 +69,7 @@ internal sealed class CatalogueStore(ProductDbContext context, OutboxInterceptor
             if (brands.Length > 0)
             {
                 outbox.Expect(context);
-                await context.Database.ExecuteSqlAsync($"SELECT tell_products(ARRAY(SELECT id FROM products WHERE brand_id = ANY ({brands})), {clock.GetUtcNow()})", cancellationToken);
+                await context.Database.ExecuteSqlAsync($"SELECT tell_products(ARRAY(SELECT id FROM products WHERE brand_id = ANY ({brands})), {now})", cancellationToken);
             }
 
             await transaction.CommitAsync(cancellationToken);
@@ -69,6 +80,14 @@ internal sealed class CatalogueStore(ProductDbContext context, OutboxInterceptor
             return RefusalOf((PostgresException)exception.InnerException, isDelete)!;
         }
     }
+
+    private static string? KindOf(AggregateRoot<Guid> aggregate) => aggregate switch
+    {
+        Category => "category",
+        Brand => "brand",
+        AttributeDefinition => "attribute",
+        _ => null,
+    };
 
     private static Error? RefusalOf(PostgresException refused, bool isDelete) => refused.ConstraintName switch
     {
