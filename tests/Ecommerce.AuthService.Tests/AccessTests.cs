@@ -3,6 +3,8 @@ using Ecommerce.Testing.Access;
 
 namespace Ecommerce.AuthService.Tests;
 
+/// <summary>Calls everything as everybody, rotation of keys included.</summary>
+[Collection(KeyRotationTests.Rotates)]
 public sealed class AccessTests(AuthServiceFixture service)
 {
     [Fact]

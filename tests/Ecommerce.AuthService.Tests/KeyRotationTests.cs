@@ -10,8 +10,12 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Ecommerce.AuthService.Tests;
 
+[Collection(Rotates)]
 public sealed class KeyRotationTests(AuthServiceFixture service)
 {
+    /// <summary>Tests that rotate keys, one after the other: of two rotations at a time one is refused.</summary>
+    public const string Rotates = "rotates keys";
+
     private const int Enough = 50;
 
     private readonly ConcurrentBag<string> _failures = [];
