@@ -7,9 +7,7 @@ cd "$(dirname "$0")"
 . eng/prepare.sh
 
 need_sdk
-choose_packages
 choose_servers
-if [ "$UseStandIns" = true ]; then install_dashboard; fi
 build Ecommerce.AppHost/Ecommerce.AppHost.csproj
 say "Starting. The shop's API is at http://localhost:3000, the mails that it sends are at http://localhost:3099."
 exec dotnet run --project Ecommerce.AppHost -c Release --no-build --launch-profile http -- "$@"

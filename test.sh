@@ -7,7 +7,6 @@ cd "$(dirname "$0")"
 . eng/prepare.sh
 
 need_sdk
-choose_packages
 choose_servers
 install_servers
 install_browser
@@ -24,7 +23,7 @@ run() {
   log="$(mktemp)"
   timeout 900 dotnet "$dll" >"$log" 2>&1 || true
   local summary
-  summary="$(sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -E 'Total: [0-9]+, Errors:' | tail -n 1)"
+  summary="$(sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -aE 'Total: [0-9]+, Errors:' | tail -n 1)"
   count() { sed -n "s/.*$1: \([0-9]*\).*/\1/p" <<<"$summary"; }
   if [ -z "$summary" ]; then
     failed=$((failed + 1))
@@ -36,9 +35,9 @@ run() {
     failed=$((failed + wrong + errors)) skipped=$((skipped + left)) passed=$((passed + total - wrong - left))
     if [ $((wrong + errors)) -gt 0 ]; then
       broken+=("$name")
-      sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -vE '^ +at |^(info|warn|dbug):' | tail -n 120
+      sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -avE '^ +at |^(info|warn|dbug):' | tail -n 120
     fi
-    sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -E '\[SKIP\]' -A1 || true
+    sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -aE '\[SKIP\]' -A1 || true
     printf '%-50s %4d tests, %d failed, %d skipped, %d s\n' "$name" "$total" "$((wrong + errors))" "$left" "$((SECONDS - started))"
   fi
   rm -f "$log"

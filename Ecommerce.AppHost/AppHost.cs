@@ -1,9 +1,10 @@
 using Ecommerce.AppHost;
+using Ecommerce.AppHost.Kubernetes;
 using Ecommerce.AppHost.NativeServers;
 
 var builder = DistributedApplication.CreateBuilder(args);
 
-builder.AddKubernetesEnvironment("k8s").WithDashboard(false);
+builder.AddKubernetesEnvironment("k8s");
 
 // Servers: containers where an engine is healthy and when publishing, else programs of this machine.
 var postgres = builder.AddPostgres("postgres").WithDataVolume().WithNativeServer();

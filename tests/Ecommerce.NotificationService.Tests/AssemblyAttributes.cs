@@ -1,4 +1,4 @@
 using Ecommerce.NotificationService.Tests;
 
 [assembly: AssemblyFixture(typeof(NotificationServiceFixture))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]

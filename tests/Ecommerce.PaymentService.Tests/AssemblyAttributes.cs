@@ -1,4 +1,4 @@
 using Ecommerce.PaymentService.Tests;
 
 [assembly: AssemblyFixture(typeof(PaymentServiceFixture))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]

@@ -1,4 +1,4 @@
 using Ecommerce.ReturnService.Tests;
 
 [assembly: AssemblyFixture(typeof(ReturnServiceFixture))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]

@@ -1,4 +1,4 @@
 using Ecommerce.ShippingService.Tests;
 
 [assembly: AssemblyFixture(typeof(ShippingServiceFixture))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]

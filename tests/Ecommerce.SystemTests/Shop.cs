@@ -8,7 +8,7 @@ using Npgsql;
 [assembly: AssemblyFixture(typeof(Shop))]
 
 // One of the tests kills a service that the others need.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Ecommerce.SystemTests;
 
