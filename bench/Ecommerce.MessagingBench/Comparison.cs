@@ -3,24 +3,23 @@ namespace Ecommerce.MessagingBench;
 /// <summary>Measures all variants in turn, several rounds of it: what else the machine does falls on all of them alike.</summary>
 internal static class Comparison
 {
-    private static readonly string[] Rate = ["messages/s", "p50 ms", "p99 ms", "max ms"];
-    private static readonly string[] Costs = ["p50 ms", "p99 ms", "max ms", "us/event", "publisher", "consumers", "postgres", "rabbitmq"];
+    private static readonly string[] Columns = ["messages/s", "p50 ms", "p99 ms", "max ms", "us/event", "publisher", "consumers", "postgres", "rabbitmq"];
 
     private const int WarmUp = 3_000;
     private const int WarmUpSubjects = 100;
 
     public static async Task<int> RunAsync(Options options)
     {
-        var results = new List<(string Measurement, string Variant, string[] Columns, double[] Values)>();
+        var results = new List<(string Measurement, string Variant, double[] Values)>();
         for (var round = 1; round <= options.Rounds; round++)
         {
             // Each round begins with another variant.
             foreach (var variant in options.Variants.Skip((round - 1) % options.Variants.Count).Concat(options.Variants.Take((round - 1) % options.Variants.Count)))
             {
-                await foreach (var (measurement, columns, values) in MeasureAsync(variant, options, round))
+                await foreach (var (measurement, values) in MeasureAsync(variant, options, round))
                 {
-                    results.Add((measurement, variant.Name, columns, values));
-                    Console.WriteLine($"round {round}  {Row(measurement, variant.Name, columns, values)}");
+                    results.Add((measurement, variant.Name, values));
+                    Console.WriteLine($"round {round}  {Row(measurement, variant.Name, values)}");
                 }
             }
         }
@@ -29,55 +28,55 @@ internal static class Comparison
         Console.WriteLine($"Medians of {options.Rounds} rounds; {options.Consumers} consuming services; handler: {options.Handler}:");
         foreach (var group in results.GroupBy(result => (result.Measurement, result.Variant)).OrderBy(group => results.FindIndex(result => result.Measurement == group.Key.Measurement)))
         {
-            var columns = group.First().Columns;
-            Console.WriteLine(Row(group.Key.Measurement, group.Key.Variant, columns, [.. columns.Index().Select(column => Median(group.Select(result => result.Values[column.Index])))]));
+            Console.WriteLine(Row(group.Key.Measurement, group.Key.Variant, [.. Columns.Index().Select(column => Median(group.Select(result => result.Values[column.Index])))]));
         }
 
         return 0;
     }
 
-    private static async IAsyncEnumerable<(string Measurement, string[] Columns, double[] Values)> MeasureAsync(Variant variant, Options options, int seed)
+    private static async IAsyncEnumerable<(string Measurement, double[] Values)> MeasureAsync(Variant variant, Options options, int seed)
     {
         await using var services = await RunningServices.StartAsync(variant, options);
 
         // Until the compilers of both processes have done their work: together, and one by one.
         await services.WriteAsync(WarmUp, WarmUpSubjects);
-        await services.PaceAsync(perSecond: 200, seconds: 3, WarmUpSubjects, seed);
+        await services.PaceAsync(perSecond: 200, seconds: 10, WarmUpSubjects, seed);
         if (options.Measurements.Contains("backlog"))
         {
-            yield return ($"backlog of {options.Backlog}, {options.Many} subjects", Rate, Delays(await services.WriteAsync(options.Backlog, options.Many)));
-            yield return ($"backlog of {options.Backlog}, {options.Few} subjects", Rate, Delays(await services.WriteAsync(options.Backlog, options.Few)));
+            yield return ($"backlog of {options.Backlog}, {options.Many} subjects", Values(await services.WriteAsync(options.Backlog, options.Many)));
+            yield return ($"backlog of {options.Backlog}, {options.Few} subjects", Values(await services.WriteAsync(options.Backlog, options.Few)));
         }
 
         if (options.Measurements.Contains("burst"))
         {
-            yield return ($"burst of {options.Burst}, {options.Many} subjects", Rate, Delays(await services.WriteAsync(options.Burst, options.Many)));
+            yield return ($"burst of {options.Burst}, {options.Many} subjects", Values(await services.WriteAsync(options.Burst, options.Many)));
         }
 
         if (options.Measurements.Contains("low"))
         {
-            yield return ($"low load, {options.Low} a second", Costs, Cost(await services.PaceAsync(options.Low, options.Seconds, options.Many, seed)));
+            yield return ($"low load, {options.Low} a second", Values(await services.PaceAsync(options.Low, options.Seconds, options.Many, seed)));
         }
 
         if (options.Measurements.Contains("steady"))
         {
             foreach (var rate in options.Rates)
             {
-                yield return ($"steady load, {rate} a second", Costs, Cost(await services.PaceAsync(rate, options.Seconds, options.Many, seed)));
+                yield return ($"steady load, {rate} a second", Values(await services.PaceAsync(rate, options.Seconds, options.Many, seed)));
             }
         }
     }
 
-    private static double[] Delays(Handled handled) => [handled.PerSecond, handled.DelayAt(0.5), handled.DelayAt(0.99), handled.DelayAt(1)];
-
-    private static double[] Cost(Handled handled)
+    private static double[] Values(Handled handled)
     {
         var use = handled.UsePerEvent();
-        return [handled.DelayAt(0.5), handled.DelayAt(0.99), handled.DelayAt(1), use.Total, use.Publisher, use.Consumers, use.Postgres, use.RabbitMq];
+        return
+        [
+            handled.PerSecond, handled.DelayAt(0.5), handled.DelayAt(0.99), handled.DelayAt(1), use.Total, use.Publisher, use.Consumers, use.Postgres, use.RabbitMq,
+        ];
     }
 
-    private static string Row(string measurement, string variant, string[] columns, double[] values) =>
-        $"{measurement,-34} {variant,-12} {string.Join("  ", columns.Zip(values, (column, value) => $"{column} {value,7:F0}"))}";
+    private static string Row(string measurement, string variant, double[] values) =>
+        $"{measurement,-34} {variant,-12} {string.Join("  ", Columns.Zip(values, (column, value) => $"{column} {value,7:F0}"))}";
 
     private static double Median(IEnumerable<double> values)
     {

@@ -5,7 +5,7 @@ namespace Ecommerce.MessagingBench;
 /// <summary>What became of the events of one measurement.</summary>
 /// <param name="Committed">When each was committed by the publisher, in ticks of the stopwatch.</param>
 /// <param name="By">When each was handled, by consumer.</param>
-/// <param name="Use">The processor time of all processes, writing included.</param>
+/// <param name="Use">The processor time of all processes; with that of writing where events are written one by one.</param>
 internal sealed record Handled(long[] Committed, long[][] By, Use Use)
 {
     /// <summary>Messages handled per second, from the first commit to the last handling; with several consumers the slowest one's.</summary>

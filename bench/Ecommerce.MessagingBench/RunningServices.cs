@@ -67,11 +67,13 @@ internal sealed class RunningServices : IAsyncDisposable
 
     /// <summary>Commits events at once and waits until all are handled.</summary>
     public Task<Handled> WriteAsync(int count, int subjects) =>
-        MeasureAsync(count, subjects, (name, from) => PostAsync(Publisher, "write", new Batch(name, from, count, subjects)));
+        MeasureAsync(count, subjects, countsWriting: false, (name, from) => PostAsync(Publisher, "write", new Batch(name, from, count, subjects)));
 
     /// <summary>Commits events one by one and waits until all are handled.</summary>
     public Task<Handled> PaceAsync(int perSecond, int seconds, int subjects, int seed) =>
-        MeasureAsync(perSecond * seconds, subjects, (name, from) => PostAsync(Publisher, "pace", new Pace(name, from, perSecond * seconds, subjects, perSecond, seed)));
+        MeasureAsync(
+            perSecond * seconds, subjects, countsWriting: true,
+            (name, from) => PostAsync(Publisher, "pace", new Pace(name, from, perSecond * seconds, subjects, perSecond, seed)));
 
     public async ValueTask DisposeAsync()
     {
@@ -124,7 +126,7 @@ internal sealed class RunningServices : IAsyncDisposable
 
     private string DatabaseOf(string name) => $"bench_{name}_{_run}";
 
-    private async Task<Handled> MeasureAsync(int count, int subjects, Func<string, int, Task> write)
+    private async Task<Handled> MeasureAsync(int count, int subjects, bool countsWriting, Func<string, int, Task> write)
     {
         var (name, from) = ($"m{_next}", _next);
         _next += count;
@@ -135,6 +137,7 @@ internal sealed class RunningServices : IAsyncDisposable
 
         var before = Use();
         await write(name, from);
+        before = countsWriting ? before : Use();
         await WaitAsync(async () => (await Task.WhenAll(Consumers.Select(consumer => CountAsync(consumer, from, count)))).All(handled => handled == count), "all are handled");
         var use = Use() - before;
         var committed = await GetAsync<long[]>(Publisher, $"times?from={from}&count={count}");

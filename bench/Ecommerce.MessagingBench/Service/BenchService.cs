@@ -12,6 +12,7 @@ internal static class BenchService
     public const string Verb = "service";
     public const string HandlerKey = "Bench:Handler";
     public const string PaddingKey = "Bench:Padding";
+    private const int SavedTogether = 100;
 
     /// <summary>What <see cref="HandlerKey"/> may be.</summary>
     public const string Loads = "load";
@@ -65,9 +66,13 @@ internal static class BenchService
         for (var i = 0; i < batch.Count; i++)
         {
             Add(context, batch.Name, batch.From, i, batch.Subjects, padding);
+            if ((i + 1) % SavedTogether == 0 || i + 1 == batch.Count)
+            {
+                await context.SaveChangesAsync();
+                context.ChangeTracker.Clear();
+            }
         }
 
-        await context.SaveChangesAsync();
         var now = Stopwatch.GetTimestamp();
         await transaction.CommitAsync();
         for (var i = 0; i < batch.Count; i++)
