@@ -1,5 +1,6 @@
 using Ecommerce.AppHost;
 using Ecommerce.AppHost.Kubernetes;
+using Ecommerce.AppHost.LocalRun;
 using Ecommerce.AppHost.NativeServers;
 
 var builder = DistributedApplication.CreateBuilder(args);
@@ -74,5 +75,8 @@ builder.AddProject<Projects.Ecommerce_GatewayService>("gateway-service")
 
 providers.SendWebhooksTo(payment, notification, shipping);
 builder.UseSmallFootprint();
+builder.StartServicesDirectly();
+builder.AddCrashRecovery();
+builder.ArrangeDashboard(providers);
 
 await builder.Build().RunAsync();

@@ -57,12 +57,6 @@ internal static class ServiceResourceExtensions
             service.WithEnvironment("DOTNET_GCgen0size", YoungestGeneration);
             if (builder.ExecutionContext.IsRunMode)
             {
-                service.WithEndpointProxySupport(false);
-#pragma warning disable ASPIREPROJECTS001
-                var file = project.GetProjectMetadata().ProjectPath;
-                var dll = Path.Combine(Path.GetDirectoryName(file)!, "bin", "Release", "net10.0", Path.GetFileNameWithoutExtension(file) + ".dll");
-                project.Annotations.Add(new ProjectLaunchArgsOverrideAnnotation(["exec", dll]));
-#pragma warning restore ASPIREPROJECTS001
                 // Maps compiled code once instead of twice, 40 MB a process. In a cluster the extra wall stays.
                 service.WithEnvironment("DOTNET_EnableWriteXorExecute", "0");
             }
@@ -74,7 +68,7 @@ internal static class ServiceResourceExtensions
     {
         var builder = product.ApplicationBuilder;
         return builder.ExecutionContext.IsRunMode
-            ? product.WithEnvironment("Images__Folder", Path.Combine(DataFolder.Of(builder), "images"))
+            ? product.WithEnvironment("Images__Folder", DataFolder.ImagesOf(builder))
             : product.WithEnvironment("Images__Storage", "s3")
                 .WithEnvironment("Images__Endpoint", builder.AddParameter("images-endpoint"))
                 .WithEnvironment("Images__Bucket", builder.AddParameter("images-bucket"))
