@@ -14,9 +14,9 @@ internal sealed class Providers
             Sandbox = builder.AddProject<Projects.Ecommerce_ProviderSandbox>("provider-sandbox").WithHttpHealthCheck("/health");
         }
 
-        Stripe = new Provider(builder, "Stripe", "sk_testSandbox", Sandbox);
+        Stripe = new Provider(builder, "Stripe", "sk_test_sandbox", Sandbox);
         SendGrid = new Provider(builder, "SendGrid", "SG.sandbox", Sandbox);
-        Shippo = new Provider(builder, "Shippo", "shippo_testSandbox", Sandbox);
+        Shippo = new Provider(builder, "Shippo", "shippo_test_sandbox", Sandbox);
     }
 
     /// <summary>What answers in the providers' place on this machine; null where the system is published.</summary>
@@ -37,7 +37,7 @@ internal sealed class Providers
         }
 
         const string Client = "shop";
-        const string Provider = "ExternalLogin__Providers_Sandbox__";
+        const string Provider = "ExternalLogin__Providers__sandbox__";
         var secret = auth.ApplicationBuilder.AddSecret("sandbox-login-client-secret");
         Sandbox.WithEnvironment("OpenId__ClientId", Client).WithEnvironment("OpenId__ClientSecret", secret);
         auth.WithEnvironment(Provider + "Authority", ReferenceExpression.Create($"{Sandbox.GetEndpoint("http")}/openid"))

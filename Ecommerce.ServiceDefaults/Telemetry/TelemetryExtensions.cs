@@ -1,6 +1,7 @@
 using Ecommerce.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
@@ -42,6 +43,7 @@ internal static class TelemetryExtensions
         });
         telemetry
             .WithTracing(tracing => tracing
+                .SetSampler(new ParentBasedSampler(new RootSampler(builder.Configuration.GetValue<int>("Telemetry:TracesPerSecond"))))
                 .AddSource(builder.Environment.ApplicationName, MessagingTelemetry.Name, "Npgsql")
                 .AddAspNetCoreInstrumentation(options =>
                 {
