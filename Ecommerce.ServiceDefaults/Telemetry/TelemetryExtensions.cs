@@ -15,8 +15,6 @@ internal static class TelemetryExtensions
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         var exports = !string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
-        var prometheus = new PrometheusExporter();
-        builder.Services.AddSingleton(prometheus);
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
@@ -28,7 +26,7 @@ internal static class TelemetryExtensions
                 .AddView("aspnetcore.routing.match_attempts", MetricStreamConfiguration.Drop)
                 .AddView("http.client.active_requests", MetricStreamConfiguration.Drop)
                 .AddView("http.client.open_connections", MetricStreamConfiguration.Drop)
-                .AddReader(new BaseExportingMetricReader(prometheus)));
+                .AddPrometheusExporter());
         if (!exports)
         {
             return;
