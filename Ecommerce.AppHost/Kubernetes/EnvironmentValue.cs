@@ -134,8 +134,9 @@ internal sealed partial class EnvironmentValue
         private IEnumerable<Piece> ConnectionString(IResourceWithConnectionString resource)
         {
             var pieces = Read(resource.ConnectionStringExpression);
-            var server = (resource as IResourceWithParent)?.Parent ?? resource;
-            return servers.FirstOrDefault(candidate => candidate.Resource == server) is PostgresServer postgres
+
+            // A database's connection string has that of its server in it.
+            return servers.FirstOrDefault(server => server.Resource == resource) is PostgresServer postgres
                 ? [.. pieces, new WorkedOut(postgres.ConnectionOptions)]
                 : pieces;
         }

@@ -21,6 +21,7 @@ internal sealed partial class HelmTemplate
     {
         Scalar,
         OptionalScalar,
+        Literal,
         Number,
         Block,
     }
@@ -48,8 +49,8 @@ internal sealed partial class HelmTemplate
     /// <summary>A list that Helm works out whole, from an expression that gives YAML: any text property of the list's only item.</summary>
     public string Items(string expression) => Marker(Place.Block, expression);
 
-    /// <summary>A text as it is: what looks like a Helm expression in it is none.</summary>
-    public string Literal(string text) => text.Contains("{{", StringComparison.Ordinal) ? Text(GoString(text)) : text;
+    /// <summary>A text as it is: what looks like a number (0x600000) or a Helm expression is none.</summary>
+    public string Literal(string text) => text.Contains("{{", StringComparison.Ordinal) ? Text(GoString(text)) : Marker(Place.Literal, text);
 
     /// <summary>The manifest as a file of the chart.</summary>
     public string Render(object manifest)
@@ -61,9 +62,12 @@ internal sealed partial class HelmTemplate
         yaml = ScalarLine().Replace(yaml, match => Of(match) is (Place.OptionalScalar, var optional)
             ? $"{match.Groups["indent"].Value}{{{{- with {optional} }}}}\n{match.Groups["start"].Value}{{{{ . | quote }}}}\n{match.Groups["indent"].Value}{{{{- end }}}}"
             : match.Value);
-        yaml = ScalarMarker().Replace(yaml, match => Of(match) is (Place.Scalar, var text)
-            ? $"{{{{ {text} | quote }}}}"
-            : throw new InvalidOperationException($"'{Of(match).Expression}' stands where no optional text, mapping or list can be."));
+        yaml = ScalarMarker().Replace(yaml, match => Of(match) switch
+        {
+            (Place.Scalar, var text) => $"{{{{ {text} | quote }}}}",
+            (Place.Literal, var text) => GoString(text),
+            var (_, expression) => throw new InvalidOperationException($"'{expression}' stands where no optional text, mapping or list can be."),
+        });
         return NumberMarker().Replace(yaml, match =>
         {
             var index = (int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) - FirstNumber) / 2;
@@ -71,7 +75,7 @@ internal sealed partial class HelmTemplate
         });
     }
 
-    /// <summary>A Go string literal.</summary>
+    /// <summary>A string literal of Helm's language, and of YAML.</summary>
     public static string GoString(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
 

@@ -37,7 +37,9 @@ internal sealed record PublishedSystem(IReadOnlyList<Service> Services, IReadOnl
             services.Add(new Service(project.Name, await ReadVariablesAsync(project), HasDatabase(project), IsExternal(project), servers));
         }
 
-        return new PublishedSystem(services, servers, [.. resources.OfType<ParameterResource>()]);
+        // A password that the model generates by itself is in no list of resources.
+        var parameters = resources.OfType<ParameterResource>().Union(servers.Select(server => server.Password)).OrderBy(parameter => parameter.Name, StringComparer.Ordinal);
+        return new PublishedSystem(services, servers, [.. parameters]);
 
         async Task<IReadOnlyList<Variable>> ReadVariablesAsync(IResource resource)
         {
