@@ -12,6 +12,7 @@ install_servers
 install_browser
 build Ecommerce.sln
 
+eval "$(eng/install-kubernetes-tools.sh)"
 say "Starting the test servers"
 eval "$(eng/test-servers.sh start)"
 export ECOMMERCE_ROOT="$PWD"
