@@ -88,6 +88,7 @@ app.kubernetes.io/instance: {{ (index . 0).Release.Name | quote }}
   - {{ .Values.ingress.host | quote }}
   secretName: {{ .Values.ingress.tls.secretName | quote }}
 {{- else -}}
-[]
+{{- /* An empty list has to stand deeper than its key, where items need not. */ -}}
+{{ "  []" }}
 {{- end -}}
 {{- end }}
