@@ -56,9 +56,12 @@ internal sealed partial class HelmTemplate
     public string Render(object manifest)
     {
         var yaml = KubernetesYaml.Serialize(manifest).Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n') + "\n";
-        yaml = BlockLine().Replace(yaml, match => Of(match) is (Place.Block, var block)
-            ? $"{match.Groups["indent"].Value}{{{{- {block} | nindent {match.Groups["indent"].Length} }}}}"
-            : match.Value);
+        yaml = BlockLine().Replace(yaml, match =>
+        {
+            // An empty list is written as [], which has to stand deeper than its property.
+            var depth = match.Groups["indent"].Length + (match.Groups["item"].Success ? 2 : 0);
+            return Of(match) is (Place.Block, var block) ? $"{match.Groups["indent"].Value}{{{{- {block} | nindent {depth} }}}}" : match.Value;
+        });
         yaml = ScalarLine().Replace(yaml, match => Of(match) is (Place.OptionalScalar, var optional)
             ? $"{match.Groups["indent"].Value}{{{{- with {optional} }}}}\n{match.Groups["start"].Value}{{{{ . | quote }}}}\n{match.Groups["indent"].Value}{{{{- end }}}}"
             : match.Value);
@@ -87,7 +90,7 @@ internal sealed partial class HelmTemplate
         return string.Create(CultureInfo.InvariantCulture, $"helm_expression_{_expressions.Count - 1}_");
     }
 
-    [GeneratedRegex("^(?<indent> *)(- \\w+: helm_expression_(?<index>\\d+)_|helm_expression_(?<index>\\d+)_:.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex("^(?<indent> *)((?<item>- )\\w+: helm_expression_(?<index>\\d+)_|helm_expression_(?<index>\\d+)_:.*)$", RegexOptions.Multiline)]
     private static partial Regex BlockLine();
 
     [GeneratedRegex("^(?<start>(?<indent> *)\\w+: )helm_expression_(?<index>\\d+)_$", RegexOptions.Multiline)]

@@ -1,3 +1,4 @@
+using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Ecommerce.AppHost.Kubernetes;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,6 +93,17 @@ public sealed class ChartTests(PublishedChart chart)
         var outcome = await chart.TemplateAsync([.. PublishedChart.ExistingSecret, given]);
         outcome.ExitCode.ShouldNotBe(0);
         outcome.Errors.ShouldContain($"\n  {missing}\n");
+    }
+
+    [Theory]
+    [InlineData("ingress.enabeld=true", "enabeld")]
+    [InlineData("images.pullPolicy=Sometimes", "pullPolicy")]
+    [InlineData("postgres.port=many", "port")]
+    public async Task A_value_that_the_chart_does_not_know_is_refused(string given, string named)
+    {
+        var outcome = await chart.TemplateAsync([.. PublishedChart.ExistingSecret, given]);
+        outcome.ExitCode.ShouldNotBe(0);
+        outcome.Errors.ShouldContain(named);
     }
 
     [Fact]

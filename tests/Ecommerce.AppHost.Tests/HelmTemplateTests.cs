@@ -45,7 +45,7 @@ public sealed class HelmTemplateTests
                 {{- include "labels" $ | nindent 4 }}
             spec:
               imagePullSecrets:
-              {{- toYaml $.Values.pullSecrets | nindent 2 }}
+              {{- toYaml $.Values.pullSecrets | nindent 4 }}
 
             """);
 

@@ -127,8 +127,9 @@ public sealed class RunningTests(PublishedChart chart)
             using var answer = await http.GetAsync(new Uri($"http://127.0.0.1:{port}{path}"));
             return answer.StatusCode == HttpStatusCode.OK;
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
         {
+            // It does not listen yet, or eleven services that start at once leave it no processor.
             return false;
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Ecommerce.Testing.Servers;
@@ -63,10 +64,10 @@ public sealed partial class SchemaTests(PublishedChart chart)
             schema["allOf"] = new JsonArray(new JsonObject { ["$ref"] = pointer });
         }
 
-        var results = JsonSchema.FromText(schema.ToJsonString()).Evaluate(manifest, new EvaluationOptions { OutputFormat = OutputFormat.List });
+        var results = JsonSchema.FromText(schema.ToJsonString()).Evaluate(JsonSerializer.SerializeToElement(manifest), new EvaluationOptions { OutputFormat = OutputFormat.List });
         return results.IsValid
             ? []
-            : (results.Details ?? []).Where(detail => detail.HasErrors).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation} {error.Key}: {error.Value}"));
+            : (results.Details ?? []).Where(detail => detail.Errors is not null).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation} {error.Key}: {error.Value}"));
     }
 
     private static IEnumerable<JsonNode> Documents(string yaml)
