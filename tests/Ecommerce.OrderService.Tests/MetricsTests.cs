@@ -27,6 +27,7 @@ public sealed class MetricsTests(OrderServiceFixture service)
                     && text.Contains("# TYPE dotnet_gc_pause_time_seconds_total counter\n", StringComparison.Ordinal);
             },
             "the metrics of ASP.NET Core, Npgsql and the runtime are shown");
+        (await client.GetStringAsync("/metrics")).ShouldContain("db_client_connection_pool_name=\"orderdb\"");
         using var answer = await client.GetAsync("/metrics");
         answer.Content.Headers.ContentType!.ToString().ShouldStartWith("text/plain; version=0.0.4");
         (await service.With(TestTokens.Customer(Guid.NewGuid())).PostAsync("/metrics", null)).StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
