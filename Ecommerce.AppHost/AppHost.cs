@@ -1,5 +1,6 @@
 using Ecommerce.AppHost;
 using Ecommerce.AppHost.Kubernetes;
+using Ecommerce.AppHost.LocalRun;
 using Ecommerce.AppHost.NativeServers;
 
 var builder = DistributedApplication.CreateBuilder(args);
@@ -7,9 +8,9 @@ var builder = DistributedApplication.CreateBuilder(args);
 builder.AddKubernetesEnvironment("k8s");
 
 // Servers: containers where an engine is healthy and when publishing, else programs of this machine.
-var postgres = builder.AddPostgres("postgres").WithDataVolume().WithNativeServer();
+var postgres = builder.AddPostgres("postgres", builder.AddUserName("postgres", "postgres")).WithDataVolume().WithNativeServer();
 var redis = builder.AddRedis("redis").WithNativeServer();
-var messaging = builder.AddRabbitMQ("messaging").WithDataVolume().WithNativeServer();
+var messaging = builder.AddRabbitMQ("messaging", builder.AddUserName("messaging", "ecommerce")).WithDataVolume().WithNativeServer();
 
 // Payment, mail and parcels come from a sandbox on this machine unless real accounts are given as parameters. It lets people log in, too.
 var providers = builder.AddProviders();
@@ -74,5 +75,8 @@ builder.AddProject<Projects.Ecommerce_GatewayService>("gateway-service")
 
 providers.SendWebhooksTo(payment, notification, shipping);
 builder.UseSmallFootprint();
+builder.StartServicesDirectly();
+builder.AddCrashRecovery();
+builder.ArrangeDashboard(providers);
 
 await builder.Build().RunAsync();

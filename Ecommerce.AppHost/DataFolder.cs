@@ -28,6 +28,9 @@ internal static class DataFolder
         return folder.FullName;
     });
 
+    /// <summary>Where uploaded images lie.</summary>
+    public static string ImagesOf(IDistributedApplicationBuilder builder) => Path.Combine(Of(builder), "images");
+
     public static string Of(IDistributedApplicationBuilder builder)
     {
         if (builder.Configuration["Servers:Data"] is { Length: > 0 } given)

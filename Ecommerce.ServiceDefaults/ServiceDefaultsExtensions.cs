@@ -8,6 +8,8 @@ using Ecommerce.ServiceDefaults.Routing;
 using Ecommerce.ServiceDefaults.ServiceClients;
 using Ecommerce.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -56,4 +58,11 @@ public static class ServiceDefaultsExtensions
         app.MapOpenApi().AllowAnonymous();
         return app;
     }
+
+    // The library would answer every method. No call for it is in the API's documentation, and no span is made of it (TelemetryExtensions).
+    private static void MapMetrics(this WebApplication app) =>
+        app.MapPrometheusScrapingEndpoint("/metrics")
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get]))
+            .AllowAnonymous()
+            .ExcludeFromDescription();
 }

@@ -31,6 +31,10 @@ install_servers() {
 
 install_packages() {
   local sudo=()
+  if ! command -v apt-get >/dev/null; then
+    echo "Missing: $*. This script installs them on Debian only. On another system start Docker or Podman, or install them yourself." >&2
+    exit 1
+  fi
   [ "$(id -u)" = 0 ] || sudo=(sudo)
   say "Installing Debian packages: $*"
   "${sudo[@]}" apt-get update -qq

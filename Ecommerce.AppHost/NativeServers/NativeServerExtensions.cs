@@ -83,7 +83,10 @@ internal static class NativeServerExtensions
         {
             "native" => true,
             "containers" => false,
-            null or "" => !ContainerEngine.IsHealthy,
+            null or "" when ContainerEngine.IsHealthy => false,
+            null or "" when OperatingSystem.IsLinux() => true,
+            null or "" => throw new DistributedApplicationException(
+                "No container engine answers. Start Docker or Podman: only on Linux can PostgreSQL, Redis and RabbitMQ run without one."),
             var other => throw new DistributedApplicationException($"Servers is native or containers, not '{other}'."),
         };
 

@@ -10,7 +10,7 @@ namespace Ecommerce.ServiceDefaults.Hosting;
 public static class ServiceVerbs
 {
     /// <summary>
-    /// <c>migrate</c> brings the database up to date and ends; <c>redrive</c> puts dead letters back into the queue and ends;
+    /// <c>migrate</c> brings the database up to date and ends; <c>await-migrations</c> ends once it is up to date; <c>redrive</c> puts dead letters back into the queue and ends;
     /// without a verb the service runs. With <c>Database:MigrateAtStart</c> it migrates before it serves, for development and tests.
     /// </summary>
     public static async Task RunServiceAsync(this WebApplication app, string[] args)
@@ -19,6 +19,13 @@ public static class ServiceVerbs
         {
             case "migrate":
                 await MigrateAsync(app);
+                return;
+            case "await-migrations":
+                foreach (var migrator in app.Services.GetServices<IDatabaseMigrator>())
+                {
+                    await migrator.WaitUntilMigratedAsync(CancellationToken.None);
+                }
+
                 return;
             case "redrive":
                 var count = await app.Services.GetRequiredService<DeadLetters>().RedriveAsync(int.MaxValue, CancellationToken.None);

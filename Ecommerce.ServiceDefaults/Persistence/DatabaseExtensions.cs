@@ -35,10 +35,12 @@ public static class DatabaseExtensions
 
             // The plans inside the database's own functions are kept per connection: DISCARD ALL at each return to the pool would throw them
             // away, and the prepared statements with them. So nobody may leave settings or session locks on a pooled connection. Automatic
-            // preparation stays off: Npgsql 10 confuses a statement that failed while it was prepared with one that succeeded
-            // (npgsql/npgsql#6391). Statements are prepared by name: PreparingInterceptor, PreparedStatement.
+            // preparation stays off: after a statement failed in the use that prepares it, Npgsql 10.0.3 answers the next one with an error
+            // though the row is stored (npgsql/npgsql#6391, docs/adr/0014). Statements are prepared by name: PreparingInterceptor, PreparedStatement.
             settings.NoResetOnClose = true;
-            return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+
+            // The name stands in each metric of the pool; without one the whole connection string would, but for the password.
+            return new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }.Build();
         });
         builder.Services.AddDbContextPool<TContext>((services, options) =>
         {

@@ -31,6 +31,33 @@ internal sealed partial class DatabaseMigrator<TContext>(IServiceScopeFactory sc
         }
     }
 
+    public async Task WaitUntilMigratedAsync(CancellationToken cancellationToken)
+    {
+        for (var isFirst = true; !await IsMigratedAsync(cancellationToken); isFirst = false)
+        {
+            if (isFirst)
+            {
+                LogNotMigrated();
+            }
+
+            await Task.Delay(Pause, clock, cancellationToken);
+        }
+    }
+
+    private async Task<bool> IsMigratedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var missing = await scope.ServiceProvider.GetRequiredService<TContext>().Database.GetPendingMigrationsAsync(cancellationToken);
+            return !missing.Any();
+        }
+        catch (Exception exception) when (IsAway(exception) || exception is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName })
+        {
+            return false;
+        }
+    }
+
     private static bool IsAway(Exception exception) =>
         exception is NpgsqlException { IsTransient: true } || exception.InnerException is NpgsqlException { IsTransient: true };
 
@@ -46,4 +73,7 @@ internal sealed partial class DatabaseMigrator<TContext>(IServiceScopeFactory sc
 
     [LoggerMessage(LogLevel.Warning, "The database does not answer yet; migrating is tried again.")]
     private partial void LogAway(Exception exception);
+
+    [LoggerMessage(LogLevel.Information, "The database is not migrated yet; waiting for the migration.")]
+    private partial void LogNotMigrated();
 }

@@ -1,6 +1,7 @@
 using Ecommerce.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
@@ -14,8 +15,6 @@ internal static class TelemetryExtensions
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         var exports = !string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
-        var prometheus = new PrometheusExporter();
-        builder.Services.AddSingleton(prometheus);
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
@@ -27,7 +26,7 @@ internal static class TelemetryExtensions
                 .AddView("aspnetcore.routing.match_attempts", MetricStreamConfiguration.Drop)
                 .AddView("http.client.active_requests", MetricStreamConfiguration.Drop)
                 .AddView("http.client.open_connections", MetricStreamConfiguration.Drop)
-                .AddReader(new BaseExportingMetricReader(prometheus)));
+                .AddPrometheusExporter());
         if (!exports)
         {
             return;
@@ -42,6 +41,7 @@ internal static class TelemetryExtensions
         });
         telemetry
             .WithTracing(tracing => tracing
+                .SetSampler(new ParentBasedSampler(new RootSampler(builder.Configuration.GetValue<int>("Telemetry:TracesPerSecond"))))
                 .AddSource(builder.Environment.ApplicationName, MessagingTelemetry.Name, "Npgsql")
                 .AddAspNetCoreInstrumentation(options =>
                 {

@@ -11,7 +11,7 @@ internal static class SystemProcesses
     private const int Parent = 1;
     private const int UserTime = 11;
     private const int SystemTime = 12;
-    private static readonly string[] Servers = ["postgres", "redis-server", "beam.smp", "aspire-managed"];
+    private static readonly string[] Servers = ["postgres", "redis-server", "beam.smp", "Aspire.Dashboard", "dcp"];
 
     /// <summary>What each kind of process has used and holds.</summary>
     public static IReadOnlyList<ProcessUse> Read() =>
@@ -44,7 +44,13 @@ internal static class SystemProcesses
         return false;
     }
 
-    private static int ParentOf(int id) => int.Parse(FieldsOf(id)[Parent], CultureInfo.InvariantCulture);
+    // Aspire's orchestrator is nobody's child: it is told which process to end with.
+    private static int ParentOf(int id)
+    {
+        var arguments = File.ReadAllText($"/proc/{id}/cmdline").Split('\0');
+        var monitored = Array.IndexOf(arguments, "--monitor");
+        return int.Parse(monitored >= 0 ? arguments[monitored + 1] : FieldsOf(id)[Parent], CultureInfo.InvariantCulture);
+    }
 
     private static ProcessUse? Describe(Process process)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Ecommerce.AuthService.Tests.Fixture;
 using Microsoft.IdentityModel.JsonWebTokens;
+using OtpNet;
 
 namespace Ecommerce.AuthService.Tests;
 
@@ -147,7 +148,7 @@ public sealed class MfaTests(AuthServiceFixture service)
     {
         var person = await service.PersonAsync();
         var enrolment = await (await person.Client.PostAsync("/api/v1/auth/mfa/totp", null)).JsonAsync();
-        var secret = Convert.ToHexStringLower(Authenticator.Decode(enrolment.GetProperty("secret").GetString()!));
+        var secret = Convert.ToHexStringLower(Base32Encoding.ToBytes(enrolment.GetProperty("secret").GetString()!));
 
         (await service.ScalarAsync<string>($"SELECT encode(pending_totp_secret, 'hex') FROM accounts WHERE id = '{person.Id}'")).ShouldNotContain(secret);
     }

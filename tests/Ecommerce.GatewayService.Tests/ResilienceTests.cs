@@ -8,6 +8,7 @@ using Ecommerce.Testing.Probing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ecommerce.GatewayService.Tests;
 
@@ -83,7 +84,7 @@ public sealed class ResilienceTests
     [Fact]
     public async Task A_service_that_is_back_is_tried_by_one_and_then_open_to_all()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         var isBroken = true;
         await using var service = await StubService.StartAsync(app => app.Map("/{**path}", (HttpContext http) =>
         {
@@ -171,15 +172,4 @@ public sealed class ResilienceTests
         });
 
     private static HttpRequestMessage Request(HttpMethod method, StubService service) => new(method, service.Address);
-
-    private sealed class ManualClock : TimeProvider
-    {
-        private long _offset;
-
-        public void Advance(TimeSpan time) => Interlocked.Add(ref _offset, time.Ticks);
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref _offset));
-
-        public override long GetTimestamp() => base.GetTimestamp() + (Interlocked.Read(ref _offset) * TimestampFrequency / TimeSpan.TicksPerSecond);
-    }
 }

@@ -65,9 +65,9 @@ public sealed class ContentionTests(Shop shop)
         var first = baskets.Zip(totals).Take(5).Select(pair => pair.First.OrderAsync(pair.Second.Version, pair.Second.Total)).ToArray();
         await Task.WhenAny(first);
         var rest = baskets.Zip(totals).Skip(5).Select(pair => pair.First.OrderAsync(pair.Second.Version, pair.Second.Total)).ToArray();
-        shop.Kill("payment-service");
+        var killed = shop.Kill("payment-service");
         await Task.WhenAll(first.Concat(rest));
-        await shop.StartAgainAsync("payment-service");
+        await shop.WaitForRestartAsync("payment-service", killed);
 
         foreach (var basket in baskets)
         {

@@ -90,21 +90,29 @@ public sealed class Shop : IAsyncLifetime
     }
 
     /// <summary>Ends a service's process as a crash does.</summary>
-    public void Kill(string service)
+    /// <returns>The process that was ended.</returns>
+    public int Kill(string service)
     {
-        _application.ResourceNotifications.TryGetCurrentState(service, out var state).ShouldBeTrue();
-        var pid = Convert.ToInt32(state!.Snapshot.Properties.First(property => property.Name == "executable.pid").Value, System.Globalization.CultureInfo.InvariantCulture);
-        using var process = Process.GetProcessById(pid);
+        var id = ProcessOf(service).ShouldNotBeNull();
+        using var process = Process.GetProcessById(id);
         process.Kill(entireProcessTree: true);
+        return id;
     }
 
-    public async Task StartAgainAsync(string service)
+    /// <summary>Waits until the AppHost has started a killed service again and it is healthy.</summary>
+    public async Task WaitForRestartAsync(string service, int killed)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        await _application.ResourceNotifications.WaitForResourceAsync(service, KnownResourceStates.TerminalStates, patience.Token);
-        await _application.ResourceCommands.ExecuteCommandAsync(service, KnownResourceCommands.StartCommand, patience.Token);
-        await _application.ResourceNotifications.WaitForResourceHealthyAsync(service, patience.Token);
+        await Eventually.HoldsAsync(
+            () => Task.FromResult(ProcessOf(service) is { } id && id != killed), $"{service} is started again", TimeSpan.FromMinutes(1));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await _application.ResourceNotifications.WaitForResourceHealthyAsync(service, deadline.Token);
     }
+
+    private int? ProcessOf(string service) =>
+        _application.ResourceNotifications.TryGetCurrentState(service, out var state)
+            && state.Snapshot.Properties.FirstOrDefault(property => property.Name == "executable.pid")?.Value is { } id
+            ? Convert.ToInt32(id, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     public async ValueTask DisposeAsync() => await _application.DisposeAsync();
 

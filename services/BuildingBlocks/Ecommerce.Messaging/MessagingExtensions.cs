@@ -26,7 +26,8 @@ public static class MessagingExtensions
         where TMapper : class, IDomainEventMapper
     {
         // Only the factory is used: the client's one shared connection, its recovery and the check of it are not (see BrokerConnection).
-        builder.AddRabbitMQClient("messaging", settings => settings.DisableHealthChecks = true, factory =>
+        // Its spans neither: ours have the parent that stands in the message.
+        builder.AddRabbitMQClient("messaging", settings => (settings.DisableHealthChecks, settings.DisableTracing) = (true, true), factory =>
         {
             factory.AutomaticRecoveryEnabled = false;
             factory.TopologyRecoveryEnabled = false;

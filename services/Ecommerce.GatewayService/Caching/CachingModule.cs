@@ -15,6 +15,7 @@ internal static class CachingModule
             {
                 settings.MaxConnectRetryCount = 0; // Its user tries again by itself.
                 settings.DisableHealthChecks = true; // Without the broker the gateway still serves.
+                settings.DisableTracing = true; // Dropping kept responses is no part of a shopper's trace.
             },
             factory =>
             {

@@ -1,18 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
-using Ecommerce.AuthService.Domain;
+using OtpNet;
 
 namespace Ecommerce.AuthService.Tests.Fixture;
 
 /// <summary>The app on somebody's phone.</summary>
 internal sealed class Authenticator(Person owner, byte[] secret, string[] recoveryCodes)
 {
-    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
     public string[] RecoveryCodes => recoveryCodes;
 
     /// <summary>The code that is shown now.</summary>
-    public string Code => Totp.Code(secret, Totp.StepAt(DateTimeOffset.UtcNow));
+    public string Code => new Totp(secret).ComputeTotp();
 
     /// <summary>A code as after waiting for the next one: earlier ones do not count as used.</summary>
     public async Task<string> FreshCodeAsync()
@@ -24,15 +22,9 @@ internal sealed class Authenticator(Person owner, byte[] secret, string[] recove
     public static async Task<Authenticator> EnrolAsync(Person owner)
     {
         var enrolment = await (await owner.Client.PostAsync("/api/v1/auth/mfa/totp", null)).JsonAsync();
-        var secret = Decode(enrolment.GetProperty("secret").GetString()!);
-        var confirmed = await owner.Client.PostAsJsonAsync("/api/v1/auth/mfa/totp/confirm", new { code = Totp.Code(secret, Totp.StepAt(DateTimeOffset.UtcNow)) });
+        var secret = Base32Encoding.ToBytes(enrolment.GetProperty("secret").GetString()!);
+        var confirmed = await owner.Client.PostAsJsonAsync("/api/v1/auth/mfa/totp/confirm", new { code = new Totp(secret).ComputeTotp() });
         confirmed.StatusCode.ShouldBe(HttpStatusCode.OK);
         return new Authenticator(owner, secret, [.. (await confirmed.JsonAsync()).GetProperty("recoveryCodes").EnumerateArray().Select(code => code.GetString()!)]);
-    }
-
-    public static byte[] Decode(string text)
-    {
-        var bits = string.Concat(text.Select(letter => Convert.ToString(Alphabet.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];
     }
 }

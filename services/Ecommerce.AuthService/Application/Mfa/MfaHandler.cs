@@ -3,6 +3,8 @@ using Ecommerce.AuthService.Application.Sessions;
 using Ecommerce.AuthService.Domain;
 using Ecommerce.SharedKernel.Results;
 using Microsoft.Extensions.Options;
+using OtpNet;
+using Totp = Ecommerce.AuthService.Application.Mfa.Totp;
 
 namespace Ecommerce.AuthService.Application.Mfa;
 
@@ -29,9 +31,8 @@ internal sealed class MfaHandler(
         }
         while (!await accounts.TrySaveAsync(cancellationToken));
 
-        var (text, issuer) = (Base32.Encode(secret), Uri.EscapeDataString(options.Value.Issuer));
-        var uri = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(account.Email)}?secret={text}&issuer={issuer}&algorithm=SHA1&digits={Totp.Digits}&period={Totp.Period}";
-        return new Enrolment(text, uri, qrCodes.Draw(uri));
+        var uri = Totp.Uri(secret, account.Email, options.Value.Issuer);
+        return new Enrolment(Base32Encoding.ToString(secret), uri, qrCodes.Draw(uri));
     }
 
     /// <summary>Asks for the second factor from now on; sessions that started without it end, but for the caller's.</summary>

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using System.Text;
+using CsvHelper;
 using Ecommerce.ProductService.Application.Import;
 using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Json;
@@ -72,22 +72,16 @@ internal static class ImportEndpoints
         : TypedResults.Stream(
             async output =>
             {
-                var text = new StringBuilder("line,field,code,message\r\n");
+                await using var csv = CsvWriter.Create(output, leaveOpen: true);
+                csv.WriteHeader("line", "field", "code", "message");
                 await foreach (var refusal in store.RefusalsAsync(id, cancellationToken))
                 {
-                    text.Append(refusal.Line);
-                    Csv.Write(text, refusal.Field, isFirst: false);
-                    Csv.Write(text, refusal.Code, isFirst: false);
-                    Csv.Write(text, refusal.Message, isFirst: false);
-                    text.Append("\r\n");
-                    if (text.Length > 64 << 10)
-                    {
-                        await output.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), cancellationToken);
-                        text.Clear();
-                    }
+                    csv.WriteField(refusal.Line);
+                    csv.WriteField(refusal.Field);
+                    csv.WriteField(refusal.Code);
+                    csv.WriteField(refusal.Message);
+                    await csv.EndRecordAsync(cancellationToken);
                 }
-
-                await output.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), cancellationToken);
             },
             "text/csv; charset=utf-8", $"import-{id}-refusals.csv");
 

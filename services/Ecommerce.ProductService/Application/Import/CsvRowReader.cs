@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Text;
+using CsvHelper;
 
 namespace Ecommerce.ProductService.Application.Import;
 
@@ -17,51 +19,107 @@ internal sealed class CsvRowReader : IRowReader
         "handle", "name", "description", "brand", "categories", "status", "attributes", "images", "sku", "barcode", "options", "weight_grams", "length_mm", "width_mm", "height_mm",
     ];
 
-    private readonly string[] _header;
-    private readonly List<string> _fields = [];
-    private readonly Dictionary<string, long?> _compareAt = new(StringComparer.Ordinal);
-
-    private CsvRowReader(string[] header) => _header = header;
-
-    /// <exception cref="RowFormatException">The header has a column that is not known, twice, or lacks one that is needed.</exception>
-    public static CsvRowReader Of(string header)
+    private static readonly CsvReaderOptions Format = new()
     {
-        var fields = new List<string>();
-        Split(Encoding.UTF8.GetBytes(header.TrimStart('\uFEFF')), fields);
-        var names = fields.Select(name => name.Trim()).ToArray();
-        foreach (var name in names)
-        {
-            if (!Known.Contains(name) && !(name.StartsWith(Price, StringComparison.Ordinal) || name.StartsWith(CompareAt, StringComparison.Ordinal)))
-            {
-                throw new RowFormatException(name, "import.unknown_column", $"There is no column '{name}'.");
-            }
-        }
+        Separator = ',',
+        HasHeader = false,
+        SkipEmptyLines = false, // They count as lines.
+        Encoding = Encoding.UTF8,
+        MaxRecordSize = IRowReader.LongestLine,
+    };
 
-        if (names.Distinct().Count() != names.Length || !names.Contains("handle") || !names.Contains("sku"))
-        {
-            throw new RowFormatException("header", "import.bad_header", "The header names each column once, handle and sku among them.");
-        }
+    private readonly CsvReader _csv;
+    private readonly long _start;
+    private readonly Dictionary<string, long?> _compareAt = new(StringComparer.Ordinal);
+    private string[] _columns = [];
+    private CsvMalformedReason? _fault;
+    private bool _isAhead;
+    private bool _isMore;
 
-        return new CsvRowReader(names);
+    private CsvRowReader(Stream file, long start)
+    {
+        _start = start;
+
+        // A quote in the middle of a field, as in 12" pan, is text.
+        _csv = CsvReader.Create(file, Format with { OnMalformedRecord = malformed => _fault = malformed.Reason is CsvMalformedReason.StrayQuote ? null : malformed.Reason });
     }
 
-    public int RecordLength(ReadOnlySpan<byte> bytes) => Csv.RecordLength(bytes);
+    /// <summary>The line that names the columns.</summary>
+    public string Header { get; private set; } = "";
 
-    public ImportRow Read(long line, ReadOnlySpan<byte> record)
+    public bool IsEmpty => _csv.RawRecord.IsEmpty;
+
+    /// <summary>Begins to read.</summary>
+    /// <param name="file">The file from a position on.</param>
+    /// <param name="start">The position, in bytes.</param>
+    /// <param name="header">The header where it has been read before; null at the beginning of the file.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="RowFormatException">The header has a column that is not known, twice, or lacks one that is needed.</exception>
+    public static async Task<CsvRowReader> OpenAsync(PipeReader file, long start, string? header, CancellationToken cancellationToken)
     {
-        Split(record, _fields);
-        if (_fields.Count != _header.Length)
+        var reader = new CsvRowReader(file.AsStream(), start);
+        try
         {
-            throw new RowFormatException("line", "import.field_count", $"The line has {_fields.Count} fields and the header {_header.Length}.");
+            if (header is null)
+            {
+                await reader.ReadAsync(cancellationToken);
+                reader.TakeHeader(reader._csv);
+            }
+            else
+            {
+                using var line = CsvReader.FromText(header, Format);
+                line.Read();
+                reader.TakeHeader(line);
+            }
+
+            return reader;
+        }
+        catch
+        {
+            await reader.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (!_isAhead)
+        {
+            await AdvanceAsync(cancellationToken);
+        }
+
+        _isAhead = false;
+        return _isMore;
+    }
+
+    public async ValueTask<long> PositionAsync(CancellationToken cancellationToken)
+    {
+        if (!_isAhead)
+        {
+            await AdvanceAsync(cancellationToken);
+            _isAhead = true;
+        }
+
+        return _start + _csv.ByteOffset;
+    }
+
+    public ValueTask DisposeAsync() => _csv.DisposeAsync();
+
+    public ImportRow Row(long line)
+    {
+        CheckQuotes();
+        if (_csv.FieldCount != _columns.Length)
+        {
+            throw new RowFormatException("line", "import.field_count", $"The line has {_csv.FieldCount} fields and the header {_columns.Length}.");
         }
 
         var row = new ImportRow { Line = line };
         _compareAt.Clear();
-        for (var index = 0; index < _header.Length; index++)
+        for (var index = 0; index < _columns.Length; index++)
         {
-            if (_fields[index] is { Length: > 0 } value)
+            if (!_csv.IsEmpty(index))
             {
-                Take(row, _header[index], value);
+                Take(row, _columns[index], _csv.GetString(index));
             }
         }
 
@@ -131,15 +189,45 @@ internal sealed class CsvRowReader : IRowReader
         }
     }
 
-    private static void Split(ReadOnlySpan<byte> record, List<string> fields)
+    private void TakeHeader(CsvReader line)
     {
+        CheckQuotes();
+        var names = Enumerable.Range(0, line.FieldCount).Select(index => line.GetString(index).Trim()).ToArray();
+        foreach (var name in names)
+        {
+            if (!Known.Contains(name) && !(name.StartsWith(Price, StringComparison.Ordinal) || name.StartsWith(CompareAt, StringComparison.Ordinal)))
+            {
+                throw new RowFormatException(name, "import.unknown_column", $"There is no column '{name}'.");
+            }
+        }
+
+        if (names.Distinct().Count() != names.Length || !names.Contains("handle") || !names.Contains("sku"))
+        {
+            throw new RowFormatException("header", "import.bad_header", "The header names each column once, handle and sku among them.");
+        }
+
+        (_columns, Header) = (names, Encoding.UTF8.GetString(line.RawRecord));
+    }
+
+    private async ValueTask AdvanceAsync(CancellationToken cancellationToken)
+    {
+        _fault = null;
         try
         {
-            Csv.Split(record, fields);
+            _isMore = await _csv.ReadAsync(cancellationToken);
         }
-        catch (FormatException exception)
+        catch (CsvFormatException)
         {
-            throw new RowFormatException("line", "import.malformed", exception.Message);
+            throw RowFormatException.TooLong();
+        }
+    }
+
+    private void CheckQuotes()
+    {
+        if (_fault is { } fault)
+        {
+            throw new RowFormatException(
+                "line", "import.malformed", fault == CsvMalformedReason.UnterminatedQuote ? "A quote is not closed." : "A quote ends in the middle of a field.");
         }
     }
 

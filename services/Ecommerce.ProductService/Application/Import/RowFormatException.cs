@@ -6,4 +6,6 @@ internal sealed class RowFormatException(string column, string code, string mess
     public string Field => column;
 
     public string Code => code;
+
+    public static RowFormatException TooLong() => new("line", "import.record_too_long", "A line is longer than a mebibyte; perhaps a quote is not closed.");
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CsvHelper;
 using Ecommerce.ProductService.Application.Import;
 using Npgsql;
 
@@ -22,35 +22,36 @@ internal sealed class CatalogueExport(NpgsqlDataSource database) : ICatalogueExp
         ORDER BY p.id, v.position, v.sku
         """;
 
-    public async Task WriteAsync(ImportFormat format, Stream output, CancellationToken cancellationToken)
+    private static readonly string[] Columns =
+    [
+        "handle", "name", "description", "brand", "categories", "status", "attributes", "images", "sku", "barcode", "options", "weight_grams", "length_mm", "width_mm", "height_mm",
+    ];
+
+    public Task WriteAsync(ImportFormat format, Stream output, CancellationToken cancellationToken) =>
+        format == ImportFormat.Csv ? WriteCsvAsync(output, cancellationToken) : WriteJsonLinesAsync(output, cancellationToken);
+
+    private async Task WriteCsvAsync(Stream output, CancellationToken cancellationToken)
     {
-        var currencies = format == ImportFormat.Csv ? await CurrenciesAsync(cancellationToken) : [];
-        var text = new StringBuilder();
-        if (format == ImportFormat.Csv)
-        {
-            text.Append("handle,name,description,brand,categories,status,attributes,images,sku,barcode,options,weight_grams,length_mm,width_mm,height_mm");
-            foreach (var currency in currencies)
-            {
-                text.Append(",price_").Append(currency).Append(",compare_at_").Append(currency);
-            }
-
-            text.Append("\r\n");
-        }
-
+        var currencies = await CurrenciesAsync(cancellationToken);
+        await using var csv = CsvWriter.Create(output, leaveOpen: true);
+        csv.WriteHeader([.. Columns, .. currencies.SelectMany(currency => new[] { $"price_{currency}", $"compare_at_{currency}" })]);
         await using var command = database.CreateCommand(Rows);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            var row = Read(reader);
-            if (format == ImportFormat.Csv)
-            {
-                WriteCsv(text, row, currencies);
-            }
-            else
-            {
-                text.Append(JsonSerializer.Serialize(row, ImportJson.Default.JsonRow)).Append('\n');
-            }
+            Write(csv, Read(reader), currencies);
+            await csv.EndRecordAsync(cancellationToken);
+        }
+    }
 
+    private async Task WriteJsonLinesAsync(Stream output, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder();
+        await using var command = database.CreateCommand(Rows);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            text.Append(JsonSerializer.Serialize(Read(reader), ImportJson.Default.JsonRow)).Append('\n');
             if (text.Length >= FlushAt)
             {
                 await FlushAsync();
@@ -77,36 +78,30 @@ internal sealed class CatalogueExport(NpgsqlDataSource database) : ICatalogueExp
             currencies.Select((currency, index) => (currency, Price: new JsonPrice(amounts[index], compareAts[index]))).ToDictionary(price => price.currency, JsonPrice? (price) => price.Price));
     }
 
-    private static void WriteCsv(StringBuilder text, JsonRow row, List<string> currencies)
+    private static void Write(CsvWriter csv, JsonRow row, List<string> currencies)
     {
-        Csv.Write(text, row.Handle, isFirst: true);
-        Field(row.Name);
-        Field(row.Description);
-        Field(row.Brand);
-        Field(string.Join('|', row.Categories!.Select(path => string.Join(" > ", path))));
-        Field(row.Status);
-        Field(string.Join('|', row.Attributes!.Select(value => $"{value.Key}={value.Value}")));
-        Field(string.Join('|', row.Images!));
-        Field(row.Sku);
-        Field(row.Barcode);
-        Field(string.Join('|', row.Options!.Select(option => $"{option.Key}={option.Value}")));
-        Field(Number(row.WeightGrams));
-        Field(Number(row.LengthMm));
-        Field(Number(row.WidthMm));
-        Field(Number(row.HeightMm));
+        csv.WriteField(row.Handle);
+        csv.WriteField(row.Name);
+        csv.WriteField(row.Description);
+        csv.WriteField(row.Brand);
+        csv.WriteField(string.Join('|', row.Categories!.Select(path => string.Join(" > ", path))));
+        csv.WriteField(row.Status);
+        csv.WriteField(string.Join('|', row.Attributes!.Select(value => $"{value.Key}={value.Value}")));
+        csv.WriteField(string.Join('|', row.Images!));
+        csv.WriteField(row.Sku);
+        csv.WriteField(row.Barcode);
+        csv.WriteField(string.Join('|', row.Options!.Select(option => $"{option.Key}={option.Value}")));
+        csv.WriteField(row.WeightGrams);
+        csv.WriteField(row.LengthMm);
+        csv.WriteField(row.WidthMm);
+        csv.WriteField(row.HeightMm);
         foreach (var currency in currencies)
         {
             var price = row.Prices!.GetValueOrDefault(currency);
-            Field(Number(price?.Amount));
-            Field(Number(price?.CompareAt));
+            csv.WriteField(price?.Amount);
+            csv.WriteField(price?.CompareAt);
         }
-
-        text.Append("\r\n");
-
-        void Field(string? value) => Csv.Write(text, value, isFirst: false);
     }
-
-    private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static Dictionary<string, string> Pairs(string json) => JsonSerializer.Deserialize<Dictionary<string, string>>(json, JsonSerializerOptions.Default)!;
 

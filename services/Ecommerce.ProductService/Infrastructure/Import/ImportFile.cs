@@ -1,47 +1,45 @@
+using System.IO.Pipelines;
 using Npgsql;
 
 namespace Ecommerce.ProductService.Infrastructure.Import;
 
 /// <summary>Reads a job's file from a position on, piece by piece; the next piece is fetched while this one is worked on.</summary>
-internal sealed class ImportFile(NpgsqlDataSource database, Guid job, long position)
+internal static class ImportFile
 {
-    private byte[] _buffer = [];
-    private int _start;
-    private int _length;
-    private int _chunk = (int)(position / ImportStore.ChunkLength);
-    private int _skip = (int)(position % ImportStore.ChunkLength);
-    private Task<byte[]?>? _next;
+    private static readonly PipeOptions OnePieceAhead = new(pauseWriterThreshold: 2 * ImportStore.ChunkLength, resumeWriterThreshold: ImportStore.ChunkLength, useSynchronizationContext: false);
 
-    /// <summary>What has been fetched and not taken yet.</summary>
-    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _length);
-
-    public bool IsAtEnd { get; private set; }
-
-    public void Take(int count)
+    /// <summary>Begins to read. Completing the reader ends it; what fails is thrown where the bytes are read.</summary>
+    public static PipeReader Open(NpgsqlDataSource database, Guid job, long position, CancellationToken cancellationToken)
     {
-        _start += count;
-        _length -= count;
+        var pipe = new Pipe(OnePieceAhead);
+        _ = Task.Run(() => FetchAsync(database, job, position, pipe.Writer, cancellationToken), CancellationToken.None);
+        return pipe.Reader;
     }
 
-    /// <summary>Fetches another piece.</summary>
-    public async Task FetchAsync(CancellationToken cancellationToken)
+    private static async Task FetchAsync(NpgsqlDataSource database, Guid job, long position, PipeWriter output, CancellationToken cancellationToken)
     {
-        var chunk = await (_next ?? ChunkAsync(_chunk, cancellationToken));
-        _chunk++;
-        if (chunk is null)
+        try
         {
-            IsAtEnd = true;
-            return;
-        }
+            var skip = (int)(position % ImportStore.ChunkLength);
+            for (var number = (int)(position / ImportStore.ChunkLength); await ChunkAsync(database, job, number, cancellationToken) is { } chunk; number++)
+            {
+                if ((await output.WriteAsync(chunk.AsMemory(Math.Min(skip, chunk.Length)), cancellationToken)).IsCompleted)
+                {
+                    break;
+                }
 
-        _next = ChunkAsync(_chunk, cancellationToken);
-        var joined = new byte[_length + chunk.Length - _skip];
-        Bytes.CopyTo(joined);
-        chunk.AsSpan(_skip).CopyTo(joined.AsSpan(_length));
-        (_buffer, _start, _length, _skip) = (joined, 0, joined.Length, 0);
+                skip = 0;
+            }
+
+            await output.CompleteAsync();
+        }
+        catch (Exception exception)
+        {
+            await output.CompleteAsync(exception);
+        }
     }
 
-    private async Task<byte[]?> ChunkAsync(int number, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ChunkAsync(NpgsqlDataSource database, Guid job, int number, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand("SELECT content FROM import_chunks WHERE job_id = $1 AND number = $2");
         command.Parameters.Add(new() { Value = job });

@@ -13,7 +13,6 @@ namespace Ecommerce.ProductService.Infrastructure.Import;
 internal sealed partial class ImportWorker(
     IServiceScopeFactory scopes, NpgsqlDataSource database, ImportSignal signal, IOptions<ImportSettings> settings, TimeProvider clock, ILogger<ImportWorker> logger) : BackgroundService
 {
-    private const int LongestRecord = 1 << 20;
     private const int Attempts = 5;
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(24);
 
@@ -48,7 +47,7 @@ internal sealed partial class ImportWorker(
             UPDATE import_jobs SET status = 'Running', worker = $1, locked_until = $2
             WHERE id = (SELECT id FROM import_jobs WHERE status IN ('Waiting', 'Running') AND (locked_until IS NULL OR locked_until < $3 OR worker = $1)
                         ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, format, position, lines, header
+            RETURNING id, format, bytes, position, lines, header
             """);
         command.Parameters.Add(new() { Value = _worker });
         command.Parameters.Add(new() { Value = now + settings.Value.Lease });
@@ -57,113 +56,84 @@ internal sealed partial class ImportWorker(
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
             ? new ImportLease(
-                reader.GetGuid(0), _worker, Enum.Parse<ImportFormat>(reader.GetString(1)), reader.GetInt64(2), reader.GetInt64(3), reader.IsDBNull(4) ? null : reader.GetString(4))
+                reader.GetGuid(0), _worker, Enum.Parse<ImportFormat>(reader.GetString(1)), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4),
+                reader.IsDBNull(5) ? null : reader.GetString(5))
             : null;
     }
 
     private async Task WorkAsync(ImportLease lease, CancellationToken cancellationToken)
     {
-        var file = new ImportFile(database, lease.Job, lease.Position);
-        IRowReader? reader = lease.Format == ImportFormat.Jsonl ? new JsonRowReader() : null;
         try
         {
-            if (reader is null)
+            var file = ImportFile.Open(database, lease.Job, lease.Position, cancellationToken);
+            await using var reader = lease.Format == ImportFormat.Jsonl
+                ? (IRowReader)new JsonRowReader(file, lease.Position)
+                : await CsvRowReader.OpenAsync(file, lease.Position, lease.Header, cancellationToken);
+            if (reader is CsvRowReader csv && lease.Header is null)
             {
-                (reader, lease) = await OpenCsvAsync(file, lease, cancellationToken);
+                lease = lease with { Header = csv.Header, Position = await PositionAsync(reader, lease, cancellationToken), Lines = 1 };
             }
 
             // The next batch is read while this one is stored.
-            var reading = ReadAsync(file, reader, lease, cancellationToken);
-            while (await reading is var (rows, refusals, next) && next != lease)
+            var reading = ReadAsync(reader, lease, cancellationToken);
+            try
             {
-                reading = Task.Run(() => ReadAsync(file, reader, next, cancellationToken), cancellationToken);
-                if (!await StoreAsync(next, rows, refusals, cancellationToken))
+                while (await reading is var (rows, refusals, next) && next != lease)
                 {
-                    LogLost(lease.Job);
-                    return;
-                }
+                    reading = Task.Run(() => ReadAsync(reader, next, cancellationToken), cancellationToken);
+                    if (!await StoreAsync(next, rows, refusals, cancellationToken))
+                    {
+                        LogLost(lease.Job);
+                        return;
+                    }
 
-                lease = next;
+                    lease = next;
+                }
+            }
+            finally
+            {
+                // The reader is used until then.
+                await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             await FinishAsync(lease, null, cancellationToken);
         }
         catch (RowFormatException exception)
         {
-            // The header or a record without end: nothing of the rest can be read.
+            // The header or a line without end: nothing of the rest can be read.
             await FinishAsync(lease, exception.Message, cancellationToken);
         }
     }
 
-    private static async Task<(IRowReader Reader, ImportLease Lease)> OpenCsvAsync(ImportFile file, ImportLease lease, CancellationToken cancellationToken)
-    {
-        if (lease.Header is { } known)
-        {
-            return (CsvRowReader.Of(known), lease);
-        }
-
-        var length = await RecordAsync(file, Csv.RecordLength, cancellationToken);
-        var header = System.Text.Encoding.UTF8.GetString(file.Bytes[..length]).TrimEnd('\r', '\n');
-        var reader = CsvRowReader.Of(header);
-        file.Take(length);
-        return (reader, lease with { Header = header, Position = length, Lines = 1 });
-    }
-
     /// <summary>Reads a batch of lines.</summary>
     /// <returns>With the lease as it is when they are done; the same one where there are no more.</returns>
-    private async Task<(List<ImportRow> Rows, List<ImportRefusal> Refusals, ImportLease Next)> ReadAsync(
-        ImportFile file, IRowReader reader, ImportLease lease, CancellationToken cancellationToken)
+    private async Task<(List<ImportRow> Rows, List<ImportRefusal> Refusals, ImportLease Next)> ReadAsync(IRowReader reader, ImportLease lease, CancellationToken cancellationToken)
     {
         var rows = new List<ImportRow>(settings.Value.BatchLines);
         var refusals = new List<ImportRefusal>();
-        var (position, line) = (lease.Position, lease.Lines);
-        while (rows.Count + refusals.Count < settings.Value.BatchLines && await RecordAsync(file, reader.RecordLength, cancellationToken) is > 0 and var length)
+        var line = lease.Lines;
+        while (rows.Count + refusals.Count < settings.Value.BatchLines && await reader.ReadAsync(cancellationToken))
         {
             line++;
-            position += length;
             try
             {
-                if (!file.Bytes[..length].TrimEnd("\r\n"u8).IsEmpty)
+                if (!reader.IsEmpty)
                 {
-                    rows.Add(reader.Read(line, file.Bytes[..length]));
+                    rows.Add(reader.Row(line));
                 }
             }
             catch (RowFormatException exception)
             {
                 refusals.Add(new ImportRefusal(line, exception.Field, exception.Code, exception.Message));
             }
-
-            file.Take(length);
         }
 
-        return (rows, refusals, position == lease.Position ? lease : lease with { Position = position, Lines = line });
+        return (rows, refusals, lease with { Position = await PositionAsync(reader, lease, cancellationToken), Lines = line });
     }
 
-    // The length of the record that comes next; 0 at the end of the file.
-    private static async Task<int> RecordAsync(ImportFile file, Func<ReadOnlySpan<byte>, int> recordLength, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            if (recordLength(file.Bytes) is > 0 and var length)
-            {
-                return length <= LongestRecord ? length : throw TooLong();
-            }
-
-            if (file.IsAtEnd)
-            {
-                return file.Bytes.Length;
-            }
-
-            if (file.Bytes.Length > LongestRecord)
-            {
-                throw TooLong();
-            }
-
-            await file.FetchAsync(cancellationToken);
-        }
-    }
-
-    private static RowFormatException TooLong() => new("line", "import.record_too_long", "A record is longer than a mebibyte; perhaps a quote is not closed.");
+    // After a last line without a line break CsvHelper counts one that is not there.
+    private static async ValueTask<long> PositionAsync(IRowReader reader, ImportLease lease, CancellationToken cancellationToken) =>
+        Math.Min(await reader.PositionAsync(cancellationToken), lease.Bytes);
 
     private async Task<bool> StoreAsync(ImportLease lease, List<ImportRow> rows, List<ImportRefusal> refusals, CancellationToken cancellationToken)
     {

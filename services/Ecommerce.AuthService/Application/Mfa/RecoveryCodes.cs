@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using OtpNet;
 
-namespace Ecommerce.AuthService.Domain;
+namespace Ecommerce.AuthService.Application.Mfa;
 
 /// <summary>Codes for who has lost their authenticator. 80 random bits each, so that a plain hash is enough.</summary>
 internal static class RecoveryCodes
@@ -13,7 +14,7 @@ internal static class RecoveryCodes
     /// <returns>The codes as they are shown once, and as they are stored.</returns>
     public static (string[] Codes, string[] Hashes) Create()
     {
-        string[] codes = [.. Enumerable.Range(0, Count).Select(_ => Base32.Encode(RandomNumberGenerator.GetBytes(Length)))];
+        string[] codes = [.. Enumerable.Range(0, Count).Select(_ => Base32Encoding.ToString(RandomNumberGenerator.GetBytes(Length)))];
         return ([.. codes.Select(Grouped)], [.. codes.Select(Hash)]);
     }
 
