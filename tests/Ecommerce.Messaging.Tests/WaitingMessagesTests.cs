@@ -130,7 +130,7 @@ public sealed class WaitingMessagesTests
         ++_tag,
         new BasicProperties(),
         new byte[bytes],
-        MessageHandler<TestContextDb>.Parse(Encode($$"""{"specversion":"1.0","id":"{{Guid.NewGuid()}}","source":"test","type":"test.counted.v1","subject":"{{subject}}","time":"2026-01-01T00:00:00Z","data":{}}""")),
+        MessageHandler<TestContextDb>.Parse(Encode($$$"""{"specversion":"1.0","id":"{{{Guid.NewGuid()}}}","source":"test","type":"test.counted.v1","subject":"{{{subject}}}","time":"2026-01-01T00:00:00Z","data":{}}""")),
         null);
 
     private static byte[] Encode(string text) => System.Text.Encoding.UTF8.GetBytes(text);
