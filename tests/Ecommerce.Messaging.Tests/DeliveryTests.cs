@@ -70,6 +70,16 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task Messages_that_need_more_memory_than_is_allowed_are_taken_in_smaller_portions_once_and_in_order()
+    {
+        // About ten of them fit.
+        await using var host = await MessagingHost.StartAsync(new() { ["Messaging:LargestBacklog"] = "3000" });
+        await host.PublishAsync(Counted.Sequence(500));
+
+        await host.ShouldHaveHandledAsync(500);
+    }
+
+    [Fact]
     public async Task One_that_fails_among_messages_of_one_transaction_costs_the_others_nothing()
     {
         await using var host = await MessagingHost.StartAsync(OneLane());

@@ -12,19 +12,29 @@ public sealed class MessagingOptions
     /// <summary>Put before the names of exchange and queues, so that several systems can share a broker.</summary>
     public string Prefix { get; set; } = "";
 
-    /// <summary>How many messages are handled at a time; those of one subject always one after the other.</summary>
+    /// <summary>How many batches are handled at a time; the messages of one subject always one after the other.</summary>
     public int Lanes { get; set; } = 2;
 
     /// <summary>How many messages may share a transaction.</summary>
-    public int LargestBatch { get; set; } = 32;
+    public int LargestBatch { get; set; } = 64;
 
     /// <summary>
-    /// A busy lane starts its batches so far apart and takes together what came meanwhile; a message that finds its lane at rest is handled at once.
+    /// Batches that are not full start so far apart, and take what came meanwhile; a full one starts at once. Where few messages come
+    /// (<see cref="GatherFrom"/>) none is waited for.
     /// </summary>
-    public TimeSpan GatherTime { get; set; } = TimeSpan.FromMilliseconds(200);
+    public TimeSpan GatherTime { get; set; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>From how many messages a second on they are gathered. Below it each is handled as soon as it arrives.</summary>
+    public int GatherFrom { get; set; } = 30;
 
     /// <summary>How many messages the broker hands out before the first of them is acknowledged.</summary>
-    public ushort Prefetch { get; set; } = 64;
+    public ushort Prefetch { get; set; } = 512;
+
+    /// <summary>
+    /// How many bytes the bodies of the messages may have that the consumer holds in memory. Where the broker hands out more than that,
+    /// consuming starts again with a prefetch of half of what fitted, until the service is restarted. A single message may be larger.
+    /// </summary>
+    public long LargestBacklog { get; set; } = 16 << 20;
 
     /// <summary>How many messages one round of the dispatcher sends.</summary>
     public int BatchSize { get; set; } = 256;

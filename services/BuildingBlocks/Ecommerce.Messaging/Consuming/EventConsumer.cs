@@ -14,6 +14,8 @@ internal sealed partial class EventConsumer(
     // Events of the client say at once that a connection is lost, but one that is lost while it is being set up can miss them.
     private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(5);
 
+    private ushort _prefetch = options.Value.Prefetch;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var failures = 0;
@@ -21,7 +23,10 @@ internal sealed partial class EventConsumer(
         {
             try
             {
-                await ConsumeAsync(() => failures = 0, stoppingToken);
+                if (await ConsumeAsync(() => failures = 0, stoppingToken))
+                {
+                    continue;
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -36,8 +41,8 @@ internal sealed partial class EventConsumer(
         }
     }
 
-    // Runs until anything fails (then the caller starts again) or the service stops.
-    private async Task ConsumeAsync(Action begun, CancellationToken stoppingToken)
+    // Runs until anything fails (then the caller starts again) or the service stops. True where it is to start again at once, with another prefetch.
+    private async Task<bool> ConsumeAsync(Action begun, CancellationToken stoppingToken)
     {
         var opened = await connections.Consuming.OpenChannelAsync(stoppingToken);
         try
@@ -46,32 +51,37 @@ internal sealed partial class EventConsumer(
             opened.Connection.ConnectionShutdownAsync += (_, _) => End(lost);
             opened.Channel.ChannelShutdownAsync += (_, _) => End(lost);
             await BoundedAsync(Topology.DeclareAsync(opened.Channel, options.Value, handler.Types, CancellationToken.None));
-            await BoundedAsync(opened.Channel.BasicQosAsync(0, options.Value.Prefetch, global: false, CancellationToken.None));
+            await BoundedAsync(opened.Channel.BasicQosAsync(0, _prefetch, global: false, CancellationToken.None));
 
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            var run = lanes.Run(opened.Channel, ending.Token);
+            var run = lanes.Run(opened.Channel, _prefetch, ending.Token);
             try
             {
                 // The broker cancels a consumer whose queue it loses.
                 run.Consumer.UnregisteredAsync += (_, _) => End(lost);
-                var tag = await BoundedAsync(opened.Channel.BasicConsumeAsync(options.Value.Queue, autoAck: false, run.Consumer, CancellationToken.None));
+                await BoundedAsync(opened.Channel.BasicConsumeAsync(options.Value.Queue, autoAck: false, run.Consumer, CancellationToken.None));
                 LogConsuming(options.Value.Queue);
                 begun();
                 state.Begin();
-                await StayAsync(opened, Task.WhenAny([lost.Task, .. run.Workers]), stoppingToken);
-                if (stoppingToken.IsCancellationRequested && opened.IsOpen)
+                await StayAsync(opened, Task.WhenAny(lost.Task, run.Work, run.TooLarge.Task), stoppingToken);
+                if (run.TooLarge.Task.IsCompleted)
                 {
-                    await BoundedAsync(opened.Channel.BasicCancelAsync(tag, cancellationToken: CancellationToken.None));
+                    _prefetch = (ushort)Math.Max(1, run.Waiting.Held / 2);
+                    LogTooLarge(run.Waiting.Held, options.Value.LargestBacklog, _prefetch);
+                    return true;
                 }
             }
             finally
             {
                 state.End();
 
-                // What is being handled is finished and acknowledged; what still waits goes back to the broker with the connection.
+                // What is being handled is finished and acknowledged; what still waits goes back to the broker with the connection. Until then this
+                // stays the queue's consumer: another replica that took over earlier could overtake what is being handled here.
                 await ending.CancelAsync();
-                await Task.WhenAll(run.Workers);
+                await run.Work;
             }
+
+            return false;
         }
         finally
         {
@@ -99,6 +109,9 @@ internal sealed partial class EventConsumer(
 
     [LoggerMessage(LogLevel.Information, "Consuming from {Queue}.")]
     private partial void LogConsuming(string queue);
+
+    [LoggerMessage(LogLevel.Warning, "{Held} messages need more than the {Limit} bytes of Messaging:LargestBacklog. From now on the prefetch is {Prefetch}.")]
+    private partial void LogTooLarge(int held, long limit, ushort prefetch);
 
     [LoggerMessage(LogLevel.Warning, "Consuming was interrupted and starts again.")]
     private partial void LogInterrupted(Exception exception);

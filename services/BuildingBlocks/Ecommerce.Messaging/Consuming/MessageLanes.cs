@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Ecommerce.Messaging.Broker;
 using Ecommerce.Messaging.Envelope;
 using Microsoft.Extensions.Logging;
@@ -8,26 +7,40 @@ using RabbitMQ.Client.Events;
 
 namespace Ecommerce.Messaging.Consuming;
 
-/// <summary>Handles messages in lanes; a subject always has the same lane, which keeps its order.</summary>
+/// <summary>Handles messages in batches, several batches side by side; those of a subject one after the other, in their order.</summary>
 internal sealed partial class MessageLanes(
     IMessageHandler handler, DeferredMessages deferred, DeadLetters deadLetters, IOptions<MessagingOptions> options,
     TimeProvider clock, ILogger<MessageLanes> logger)
 {
-    /// <summary>Starts the lanes of a channel.</summary>
+    /// <summary>Starts handling what a channel's consumer gets.</summary>
     /// <param name="channel">Where the messages come from and are acknowledged.</param>
-    /// <param name="ending">Ends the workers; a message that is being handled is finished first.</param>
-    public LaneRun Run(IChannel channel, CancellationToken ending)
+    /// <param name="prefetch">How many messages the broker hands out before the first of them is acknowledged.</param>
+    /// <param name="ending">Ends the work; a batch that is being handled is finished first.</param>
+    public LaneRun Run(IChannel channel, ushort prefetch, CancellationToken ending)
     {
-        var lanes = Enumerable.Range(0, options.Value.Lanes)
-            .Select(_ => Channel.CreateUnbounded<Delivery>(new UnboundedChannelOptions { SingleWriter = true })).ToArray();
-        var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += (_, arrived) =>
+        var run = new LaneRun(
+            channel, new AsyncEventingBasicConsumer(channel), new WaitingMessages(options.Value, prefetch, clock), new Acknowledgements(prefetch / 2));
+        run.Consumer.ReceivedAsync += (_, arrived) =>
         {
-            var delivery = Read(arrived);
-            lanes[LaneOf(delivery)].Writer.TryWrite(delivery);
+            Receive(run, arrived);
             return Task.CompletedTask;
         };
-        return new(consumer, [.. lanes.Select(lane => WorkAsync(channel, lane.Reader, ending))]);
+        run.Work = WorkAsync(run, ending);
+        return run;
+    }
+
+    private void Receive(LaneRun run, BasicDeliverEventArgs arrived)
+    {
+        var delivery = Read(arrived);
+        run.Acknowledgements.Expect(delivery.Tag);
+        if (!run.Waiting.TryAdd(delivery, out var mayStart))
+        {
+            run.TooLarge.TrySetResult();
+        }
+        else if (mayStart)
+        {
+            run.Changed.Set();
+        }
     }
 
     private Delivery Read(BasicDeliverEventArgs arrived)
@@ -45,64 +58,92 @@ internal sealed partial class MessageLanes(
         }
     }
 
-    private int LaneOf(Delivery delivery) =>
-        delivery.Message is { } message
-            ? (int)((uint)string.GetHashCode(message.Subject, StringComparison.Ordinal) % (uint)options.Value.Lanes)
-            : 0;
-
-    // Ends with an exception where the database or the broker is away. The message stays unacknowledged: nothing is lost, and nothing overtakes it.
-    private async Task WorkAsync(IChannel channel, ChannelReader<Delivery> lane, CancellationToken ending)
+    // Ends with an exception where the database or the broker is away. The messages stay unacknowledged: nothing is lost, and nothing overtakes them.
+    private async Task WorkAsync(LaneRun run, CancellationToken ending)
     {
-        var last = 0L;
-        while (!ending.IsCancellationRequested)
+        var lanes = new (Task? Task, List<Delivery> Batch)[options.Value.Lanes];
+        try
         {
-            while (!ending.IsCancellationRequested && lane.TryPeek(out _))
+            while (!ending.IsCancellationRequested)
             {
-                await GatherAsync(lane, last, ending);
-                last = clock.GetTimestamp();
-                await HandleAsync(channel, Take(lane));
+                var wait = Timeout.InfiniteTimeSpan;
+                for (var lane = 0; lane < lanes.Length; lane++)
+                {
+                    if (lanes[lane] is { Task.IsCompleted: true } finished)
+                    {
+                        lanes[lane] = default;
+                        await finished.Task;
+                        await FinishAsync(run, finished.Batch);
+                    }
+
+                    if (lanes[lane].Task is null && run.Waiting.Take(lane, out wait) is { } batch)
+                    {
+                        lanes[lane] = (Begin(run, batch), batch);
+                        wait = Timeout.InfiniteTimeSpan;
+                    }
+                }
+
+                await ((Task)run.Changed.WaitAsync(wait, ending)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-
-            await ((Task)lane.WaitToReadAsync(ending).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-    }
-
-    // Under load a commit for each message would cost more than what most of them do.
-    private async Task GatherAsync(ChannelReader<Delivery> lane, long last, CancellationToken ending)
-    {
-        var wait = last == 0 ? TimeSpan.Zero : options.Value.GatherTime - clock.GetElapsedTime(last);
-        if (wait > TimeSpan.Zero && lane.Count < options.Value.LargestBatch)
+        finally
         {
-            await Task.Delay(wait, clock, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await EndAsync(run, lanes);
         }
     }
 
-    private List<Delivery> Take(ChannelReader<Delivery> lane)
+    // The signal comes after the end of the task, never before it: the loop would find the lane still busy, and wait for ever.
+    private Task Begin(LaneRun run, List<Delivery> batch)
     {
-        var batch = new List<Delivery>();
-        while (batch.Count < options.Value.LargestBatch && lane.TryRead(out var delivery))
-        {
-            batch.Add(delivery);
-        }
-
-        return batch;
+        var task = Task.Run(() => HandleAsync(batch), CancellationToken.None);
+        _ = task.ContinueWith(_ => run.Changed.Set(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return task;
     }
 
-    private async Task HandleAsync(IChannel channel, List<Delivery> batch)
+    private static async Task FinishAsync(LaneRun run, List<Delivery> batch)
+    {
+        run.Waiting.Finish(batch);
+        await AcknowledgeAsync(run.Channel, run.Acknowledgements.Handled(batch.Select(delivery => delivery.Tag)));
+    }
+
+    // What has begun is finished, and acknowledged where that is still possible.
+    private static async Task EndAsync(LaneRun run, (Task? Task, List<Delivery> Batch)[] lanes)
+    {
+        foreach (var (task, batch) in lanes)
+        {
+            if (task is not null)
+            {
+                await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (task.IsCompletedSuccessfully)
+                {
+                    await FinishAsync(run, batch);
+                }
+            }
+        }
+
+        await AcknowledgeAsync(run.Channel, run.Acknowledgements.HeldBack());
+    }
+
+    private static async Task AcknowledgeAsync(IChannel channel, List<Acknowledgement> acknowledgements)
+    {
+        foreach (var (tag, multiple) in acknowledgements)
+        {
+            if (channel.IsOpen)
+            {
+                await channel.BasicAckAsync(tag, multiple, CancellationToken.None).AsTask().WaitAsync(BrokerConnection.Patience);
+            }
+        }
+    }
+
+    // Not stopped by the end of the run: what has begun is finished.
+    private async Task HandleAsync(List<Delivery> batch)
     {
         if (batch.Count == 1 || !await TryTogetherAsync(batch))
         {
             foreach (var delivery in batch)
             {
-                await HandleAsync(channel, delivery);
+                await HandleAsync(delivery);
             }
-
-            return;
-        }
-
-        foreach (var delivery in batch)
-        {
-            await AcknowledgeAsync(channel, delivery);
         }
     }
 
@@ -133,8 +174,7 @@ internal sealed partial class MessageLanes(
         return true;
     }
 
-    // Not stopped by the end of the run: what has begun is finished.
-    private async Task HandleAsync(IChannel channel, Delivery delivery)
+    private async Task HandleAsync(Delivery delivery)
     {
         try
         {
@@ -150,13 +190,7 @@ internal sealed partial class MessageLanes(
             LogPoison(delivery.Properties.MessageId, delivery.Properties.Type, poison.Message);
             await deadLetters.AddAsync(delivery.Properties, delivery.Body, poison.Message, CancellationToken.None);
         }
-
-        await AcknowledgeAsync(channel, delivery);
     }
-
-    private static Task AcknowledgeAsync(IChannel channel, Delivery delivery) => channel.IsOpen
-        ? channel.BasicAckAsync(delivery.Tag, multiple: false, CancellationToken.None).AsTask().WaitAsync(BrokerConnection.Patience)
-        : Task.CompletedTask;
 
     private async Task HandleOrDeferAsync(CloudEvent message, byte[] body)
     {

@@ -14,17 +14,20 @@ internal sealed partial class OutboxDispatcher(
     TimeProvider clock, ILogger<OutboxDispatcher> logger) : BackgroundService
 {
     private const long LeaderLock = 0x6f7574626f78; // "outbox"
+    private const int BatchesBetweenStarts = 20;
 
-    // A refused event holds back its subject's later ones, which keeps the order; the rest of the table goes on.
+    // A refused event holds back its subject's later ones, which keeps the order; the rest of the table goes on. The inner query is fenced off by
+    // OFFSET 0, so that the rows are read by their position whatever the statistics say: those of a table that is mostly empty know nothing
+    // of a backlog, and a plan that sorts would read all of it for each batch. A refused one that has been passed holds its subject back until the next
+    // batch from the start, though its time has come meanwhile: else a later one would overtake it.
     private const string Select = """
+        WITH held AS MATERIALIZED (
+          SELECT subject, min(position) AS position FROM outbox_messages
+          WHERE attempts > 0 AND (parked_at IS NOT NULL OR next_attempt_at > $1 OR position <= $3)
+          GROUP BY subject)
         SELECT position, id, type, subject, time, trace_parent, data, attempts
-        FROM outbox_messages o
-        WHERE parked_at IS NULL AND (next_attempt_at IS NULL OR next_attempt_at <= $1)
-          AND NOT EXISTS (
-            SELECT 1 FROM outbox_messages earlier
-            WHERE earlier.attempts > 0 AND earlier.subject = o.subject AND earlier.position < o.position
-              AND (earlier.parked_at IS NOT NULL OR earlier.next_attempt_at > $1))
-        ORDER BY position
+        FROM (SELECT * FROM outbox_messages WHERE position > $3 ORDER BY position OFFSET 0) o
+        WHERE NOT COALESCE(position >= (SELECT h.position FROM held h WHERE h.subject = o.subject), FALSE)
         LIMIT $2
         """;
 
@@ -69,9 +72,7 @@ internal sealed partial class OutboxDispatcher(
             while (true)
             {
                 _nextAttempt = DateTimeOffset.MaxValue;
-                while (await SendBatchAsync(connection, cancellationToken) == options.Value.BatchSize)
-                {
-                }
+                await SendAllAsync(connection, cancellationToken);
 
                 sent();
                 await WaitAsync(connection, cancellationToken);
@@ -137,14 +138,33 @@ internal sealed partial class OutboxDispatcher(
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async Task<int> SendBatchAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    // Each batch begins where the one before it ended, and not again with the rows that were just deleted. What was committed late, at a
+    // position that has been passed, is found from the start.
+    private async Task SendAllAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var batch = await ReadAsync(connection, cancellationToken);
-        if (batch.Count == 0)
+        var last = 0L;
+        for (var batches = 1; ; batches++)
         {
-            return 0;
+            var from = batches % BatchesBetweenStarts == 0 ? 0 : last;
+            var batch = await ReadAsync(connection, from, cancellationToken);
+            await SendAsync(connection, batch, cancellationToken);
+            if (batch.Count == options.Value.BatchSize)
+            {
+                last = batch[^1].Position;
+            }
+            else if (from == 0)
+            {
+                return;
+            }
+            else
+            {
+                last = 0;
+            }
         }
+    }
 
+    private async Task SendAsync(NpgsqlConnection connection, List<OutboxMessage> batch, CancellationToken cancellationToken)
+    {
         var outcomes = await Task.WhenAll(batch.GroupBy(message => message.Subject).Select(subject => SendInOrderAsync([.. subject], cancellationToken)));
         var sent = outcomes.SelectMany(outcome => outcome.Sent).ToArray();
         if (sent.Length > 0)
@@ -163,15 +183,13 @@ internal sealed partial class OutboxDispatcher(
         {
             ExceptionDispatchInfo.Throw(outage);
         }
-
-        return batch.Count;
     }
 
-    private async Task<List<OutboxMessage>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private async Task<List<OutboxMessage>> ReadAsync(NpgsqlConnection connection, long after, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Select, connection)
         {
-            Parameters = { new() { Value = clock.GetUtcNow() }, new() { Value = options.Value.BatchSize } },
+            Parameters = { new() { Value = clock.GetUtcNow() }, new() { Value = options.Value.BatchSize }, new() { Value = after } },
         };
         await command.PrepareAsync(cancellationToken);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
