@@ -48,9 +48,15 @@ internal static class DashboardExtensions
         }
 
         providers.Sandbox?.WithUrlForEndpoint("http", url => url.DisplayText = "Inbox")
-            .WithHttpCommand("/sandbox/mails?limit=5", "Show the latest mails", commandName: "latest-mails", commandOptions: new()
+            .WithHttpCommand("/sandbox/mails", "Show the latest mails", commandName: "latest-mails", commandOptions: new()
             {
                 Method = HttpMethod.Get,
+                PrepareRequest = context =>
+                {
+                    // A question mark in the path above would be escaped.
+                    context.Request.RequestUri = new UriBuilder(context.Request.RequestUri!) { Query = "limit=5" }.Uri;
+                    return Task.CompletedTask;
+                },
                 Description = "The five newest mails that the shop has sent.",
                 IconName = "MailInbox",
                 IsHighlighted = true,

@@ -29,6 +29,8 @@ internal static class TelemetryExtensions
                 .AddPrometheusExporter());
         if (!exports)
         {
+            // Aspire's integrations of Npgsql and Redis ask for traces by themselves; nobody would see these.
+            telemetry.WithTracing(tracing => tracing.SetSampler(new AlwaysOffSampler()));
             return;
         }
 

@@ -61,6 +61,6 @@ public sealed class TraceTests(OrderServiceFixture service)
             "a later request is exported");
 
         // Each span has its path and its route.
-        ((collector.Exported("traces").Split("/api/v1/orders/search").Length - 1) / 2).ShouldBeInRange(1, Requests / 2);
+        ((collector.Exported("traces").Split("/api/v1/orders/search").Length - 1) / 2).ShouldBeLessThan(Requests / 2);
     }
 }
