@@ -108,6 +108,10 @@ public sealed class Shop : IAsyncLifetime
         await _application.ResourceNotifications.WaitForResourceHealthyAsync(service, deadline.Token);
     }
 
+    /// <summary>Does what a button of the dashboard does.</summary>
+    public Task<ExecuteCommandResult> CommandAsync(string resource, string command) =>
+        _application.ResourceCommands.ExecuteCommandAsync(resource, command, TestContext.Current.CancellationToken);
+
     private int? ProcessOf(string service) =>
         _application.ResourceNotifications.TryGetCurrentState(service, out var state)
             && state.Snapshot.Properties.FirstOrDefault(property => property.Name == "executable.pid")?.Value is { } id
