@@ -60,8 +60,8 @@ internal static class ServiceResourceExtensions
                 // Maps compiled code once instead of twice, 40 MB a process. In a cluster the extra wall stays.
                 service.WithEnvironment("DOTNET_EnableWriteXorExecute", "0");
 
-                // Twelve programs start at once on few processors: none compiles its busy methods a second time before all of them serve.
-                service.WithEnvironment("DOTNET_TC_CallCountingDelayMs", "2000");
+                // Twelve programs start at once on few processors: each method is compiled twice at most, and never only to be profiled.
+                service.WithEnvironment("DOTNET_TieredPGO", "0");
 
                 // The orchestrator would have metrics every second and every trace, a fifth of the processors under load. One request is seen whole.
                 service.WithEnvironment("OTEL_METRIC_EXPORT_INTERVAL", "10000")
