@@ -25,6 +25,7 @@ public static class ServiceJson
         services.Configure<JsonOptions>(options =>
         {
             Apply(options.SerializerOptions);
+            options.SerializerOptions.Converters.Add(new TextConverter());
             options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         });
 

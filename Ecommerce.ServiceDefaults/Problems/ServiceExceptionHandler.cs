@@ -1,10 +1,14 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Ecommerce.ServiceDefaults.Json;
 using Ecommerce.SharedKernel.Results;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 using Npgsql;
 using Polly;
 
@@ -15,6 +19,12 @@ internal sealed partial class ServiceExceptionHandler(IProblemDetailsService pro
 {
     private const int RetryAfterSeconds = 2;
 
+    private static readonly Error ChangedByOthers =
+        Error.Conflict("concurrency.conflict", "Someone else changed it at the same time. Read it again and retry.");
+
+    private static readonly Error UnknownCharset =
+        new("request.unsupported_media_type", "The charset of the body is not known. Send UTF-8.", ErrorKind.UnsupportedMediaType);
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
@@ -23,14 +33,14 @@ internal sealed partial class ServiceExceptionHandler(IProblemDetailsService pro
             return true;
         }
 
-        var error = ErrorOf(exception);
+        var error = ErrorOf(exception) ?? (HasUnknownCharset(httpContext.Request) ? UnknownCharset : null);
         if (error is null)
         {
-            LogUnexpected(exception, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
+            LogUnexpected(exception, httpContext.Request.Method, RouteOf(httpContext), exception.GetType().FullName!, TraceOf(httpContext));
         }
         else if (error.Kind == ErrorKind.Unavailable)
         {
-            LogUnavailable(exception, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
+            LogUnavailable(exception, httpContext.Request.Method, RouteOf(httpContext), exception.GetType().FullName!, TraceOf(httpContext));
             httpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
@@ -44,10 +54,24 @@ internal sealed partial class ServiceExceptionHandler(IProblemDetailsService pro
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
     }
 
+    // The path may hold a secret, the route does not. Handling an exception takes the endpoint from the context and leaves it here.
+    private static string RouteOf(HttpContext context) =>
+        (context.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+
+    private static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+
+    // The framework says it by an exception of no type of its own.
+    private static bool HasUnknownCharset(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.HasValue && type.Encoding is null;
+
     private static Error? ErrorOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => OfBadRequest(bad),
-        DbUpdateConcurrencyException => Error.Conflict("concurrency.conflict", "Someone else changed it at the same time. Read it again and retry."),
+        DbUpdateConcurrencyException => ChangedByOthers,
+
+        // Of several that were first at the same time the database lets one be it, and of what was just deleted nothing can refer to it.
+        DbUpdateException { InnerException: PostgresException { SqlState: var state } } when IsRace(state) => ChangedByOthers,
+        PostgresException { SqlState: var state } when IsRace(state) => ChangedByOthers,
         DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } }
             or PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }
             => Error.Invalid("request.malformed", "A text holds a character that is not allowed."),
@@ -59,6 +83,10 @@ internal sealed partial class ServiceExceptionHandler(IProblemDetailsService pro
         InvalidOperationException { InnerException: { } inner } when inner is DbUpdateException or NpgsqlException => ErrorOf(inner),
         _ => null,
     };
+
+    private static bool IsRace(string state) =>
+        state is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.ForeignKeyViolation
+            or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
     private static Error OfBadRequest(BadHttpRequestException exception) => exception switch
     {
@@ -82,6 +110,14 @@ internal sealed partial class ServiceExceptionHandler(IProblemDetailsService pro
             return WithField(missing.Groups[1].Value, "The field is required.");
         }
 
+        if (exception is MalformedTextException)
+        {
+            var malformed = Error.Invalid("text.malformed", "A text holds a character that is not allowed: a control character, a noncharacter or half of a surrogate pair.");
+            return exception.Path is { Length: > 2 } field
+                ? malformed with { Fields = new Dictionary<string, string[]> { [field[2..]] = ["The text holds a character that is not allowed."] } }
+                : malformed;
+        }
+
         var path = exception.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : null;
         return path is null
             ? Error.Invalid("request.malformed", "The body is not valid JSON for this endpoint.")
@@ -100,9 +136,9 @@ internal sealed partial class ServiceExceptionHandler(IProblemDetailsService pro
     [GeneratedRegex("parameter \"[^\"]*?([A-Za-z]+)\"")]
     private static partial Regex ParameterName();
 
-    [LoggerMessage(LogLevel.Error, "Unexpected failure of {Method} {Endpoint}.")]
-    private partial void LogUnexpected(Exception exception, string method, string? endpoint);
+    [LoggerMessage(LogLevel.Error, "Unexpected failure of {Method} {Route}: {ExceptionType}, trace {TraceId}.")]
+    private partial void LogUnexpected(Exception exception, string method, string route, string exceptionType, string traceId);
 
-    [LoggerMessage(LogLevel.Warning, "A dependency of {Method} {Endpoint} is away.")]
-    private partial void LogUnavailable(Exception exception, string method, string? endpoint);
+    [LoggerMessage(LogLevel.Warning, "A dependency of {Method} {Route} is away: {ExceptionType}, trace {TraceId}.")]
+    private partial void LogUnavailable(Exception exception, string method, string route, string exceptionType, string traceId);
 }

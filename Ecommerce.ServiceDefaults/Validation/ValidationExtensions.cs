@@ -34,14 +34,28 @@ public static class ValidationExtensions
                 .Where(pair => provider.IsService(pair.contract))
                 .Select(pair => (pair.index, validator: (IValidator)factory.ApplicationServices.GetRequiredService(pair.contract)))
                 .ToArray();
-            return validated.Length == 0 ? next : context => ValidateAsync(context, next, validated);
+            var bodies = factory.MethodInfo.GetParameters()
+                .Select((parameter, index) => (parameter.ParameterType, index))
+                .Where(parameter => NullElements.MayBeIn(parameter.ParameterType))
+                .Select(parameter => parameter.index)
+                .ToArray();
+            return validated.Length == 0 && bodies.Length == 0 ? next : context => ValidateAsync(context, next, bodies, validated);
         });
         return group;
     }
 
     private static async ValueTask<object?> ValidateAsync(
-        EndpointFilterInvocationContext context, EndpointFilterDelegate next, (int Index, IValidator Validator)[] validated)
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next, int[] bodies, (int Index, IValidator Validator)[] validated)
     {
+        foreach (var body in bodies)
+        {
+            if (context.Arguments[body] is { } argument && NullElements.PathIn(argument) is { } path)
+            {
+                return (Error.Invalid("request.malformed", "The body is not valid for this endpoint.")
+                    with { Fields = new Dictionary<string, string[]> { [path] = ["A list cannot hold null here."] } }).ToProblem();
+            }
+        }
+
         foreach (var (index, validator) in validated)
         {
             if (context.Arguments[index] is not { } argument)

@@ -44,6 +44,37 @@ public sealed class ReturnTests(ReturnServiceFixture fixture)
     }
 
     [Fact]
+    public async Task Of_sixteen_inspections_at_the_same_time_one_counts_and_none_fails()
+    {
+        var order = fixture.Sell(_customer);
+        var id = await ReceivedAsync(order, 0, 1);
+        var inspection = new { lines = new[] { new { lineId = order.Lines[0].LineId, outcome = "restock", quantity = 1 } } };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Support.SendAsync(Post($"/api/v1/returns/{id}/inspect", inspection))));
+
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK || answer.StatusCode == HttpStatusCode.Conflict);
+        answers.ShouldContain(answer => answer.StatusCode == HttpStatusCode.OK);
+        var inspected = await Support.GetFromJsonAsync<JsonElement>($"/api/v1/returns/{id}");
+        inspected.GetProperty("refund").GetProperty("amount").GetInt64().ShouldBe(333);
+    }
+
+    [Theory]
+    [InlineData("""{"orderId":"01970000-0000-7000-8000-000000000000","lines":[null]}""", "lines[0]")]
+    [InlineData("""{"orderId":"01970000-0000-7000-8000-000000000000","lines":[{"lineId":"01970000-0000-7000-8000-000000000000","quantity":1,"reason":"damaged"},null]}""", "lines[1]")]
+    public async Task A_null_in_a_list_is_refused_with_its_place(string body, string field)
+    {
+        using var message = Post("/api/v1/returns", new { });
+        message.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        using var response = await Customer.SendAsync(message);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+        problem.GetProperty("code").GetString().ShouldBe("request.malformed");
+        problem.GetProperty("errors").EnumerateObject().Single().Name.ShouldBe(field);
+    }
+
+    [Fact]
     public async Task A_refund_ends_the_return_and_a_refused_one_shows()
     {
         var order = fixture.Sell(_customer);

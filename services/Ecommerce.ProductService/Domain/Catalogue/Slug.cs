@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ecommerce.SharedKernel.Text;
 
 namespace Ecommerce.ProductService.Domain.Catalogue;
 
@@ -12,7 +13,7 @@ internal static class Slug
     public static string Of(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in WellFormedText.Repair(text).Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c))
             {

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ecommerce.SharedKernel.Text;
+
+namespace Ecommerce.ServiceDefaults.Json;
+
+/// <summary>A body holds a text that is not taken in (<see cref="WellFormedText"/>).</summary>
+internal sealed class MalformedTextException() : JsonException();
+
+/// <summary>Reads texts of request bodies, values and names of dictionaries, and refuses those that are not well-formed.</summary>
+internal sealed class TextConverter : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType is JsonTokenType.String or JsonTokenType.Null ? Checked(reader.GetString()) : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Checked(reader.GetString())!;
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(options.DictionaryKeyPolicy?.ConvertName(value) ?? value);
+
+    private static string? Checked(string? text) => text is null || WellFormedText.IsWellFormed(text) ? text : throw new MalformedTextException();
+}

@@ -1,0 +1,29 @@
+using Ecommerce.ServiceDefaults.Problems;
+using Ecommerce.SharedKernel.Results;
+using Ecommerce.SharedKernel.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Ecommerce.ServiceDefaults.Routing;
+
+internal static class RequestText
+{
+    private static readonly Error Malformed =
+        Error.Invalid("text.malformed", "The address of the request holds a character that is not allowed: a control character, a noncharacter or half of a surrogate pair.");
+
+    /// <summary>Refuses requests whose path or query holds text that is not taken in (<see cref="WellFormedText"/>); bodies are checked as they are read.</summary>
+    public static void RefuseMalformedText(this IApplicationBuilder app) => app.Use(next => context =>
+        IsWellFormed(context.Request) ? next(context) : Malformed.ToProblem().ExecuteAsync(context));
+
+    private static bool IsWellFormed(HttpRequest request)
+    {
+        if (!WellFormedText.IsWellFormed(request.Path.Value))
+        {
+            return false;
+        }
+
+        // The server refuses what is not ASCII there, so that only what is escaped can be wrong.
+        return request.QueryString.Value is not { } query || !query.Contains('%')
+            || request.Query.All(parameter => WellFormedText.IsWellFormed(parameter.Key) && parameter.Value.All(value => WellFormedText.IsWellFormed(value)));
+    }
+}
