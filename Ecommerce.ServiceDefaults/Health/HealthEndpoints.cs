@@ -29,13 +29,15 @@ internal static class HealthEndpoints
         HealthCheckService checks, IHostEnvironment environment, Func<HealthCheckRegistration, bool> which, CancellationToken cancellationToken)
     {
         var report = await checks.CheckHealthAsync(which, cancellationToken);
-        if (report.Status != HealthStatus.Unhealthy)
+        if (report.Status == HealthStatus.Healthy)
         {
             return Results.Json(new HealthAnswer("ok", ServiceName.Of(environment), null));
         }
 
-        // The name of what fails, not why: the reason can hold addresses and is in the log.
-        var failing = report.Entries.Where(entry => entry.Value.Status == HealthStatus.Unhealthy).Select(entry => entry.Key).ToArray();
-        return Results.Json(new HealthAnswer("unhealthy", ServiceName.Of(environment), failing), statusCode: StatusCodes.Status503ServiceUnavailable);
+        // The name of what fails, not why: the reason can hold addresses and is in the log. What is degraded serves.
+        var failing = report.Entries.Where(entry => entry.Value.Status == report.Status).Select(entry => entry.Key).ToArray();
+        return report.Status == HealthStatus.Degraded
+            ? Results.Json(new HealthAnswer("degraded", ServiceName.Of(environment), failing))
+            : Results.Json(new HealthAnswer("unhealthy", ServiceName.Of(environment), failing), statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -131,7 +131,7 @@ public sealed class SearchIndexTests : IDisposable
 
             for (var number = 0; number < 10; number++)
             {
-                _index.Put(Product(random));
+                _index.Put(Product(random)).ShouldBeNull();
             }
 
             _index.Publish();
@@ -220,6 +220,26 @@ public sealed class SearchIndexTests : IDisposable
         _folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task A_product_that_makes_no_document_is_set_aside_and_hinders_no_other()
+    {
+        Open([Named("lantern")]);
+        var broken = Named("kettle") with { Prices = [] };
+
+        _index.Put(broken).ShouldNotBeNull();
+        _index.Put(Named("stove \ufffe")).ShouldBeNull();
+        _index.Publish();
+        _index.SetAside.ShouldBe(1);
+        (await FindAsync("lantern")).Count.ShouldBe(1);
+        (await FindAsync("stove")).Count.ShouldBe(1);
+        (await FindAsync("kettle")).ShouldBeEmpty();
+
+        _index.Put(broken with { Prices = [1000] }).ShouldBeNull();
+        _index.Publish();
+        _index.SetAside.ShouldBe(0);
+        (await FindAsync("kettle")).Count.ShouldBe(1);
+    }
+
     private static SearchQuery Plain(string text) =>
         new(text, new Dictionary<FacetName, IReadOnlyCollection<string>>(), "USD", null, null, false, ProductSort.Relevance, null, 20, false);
 
@@ -229,7 +249,11 @@ public sealed class SearchIndexTests : IDisposable
     {
         _index.Open(_folder.FullName, "one");
         _index.Shelves = new Shelves(_shelves, new Dictionary<string, string>(), new Dictionary<string, Shelves.AttributeLabel> { ["material"] = new("Material", true, 0) });
-        _index.Add(products);
+        foreach (var product in products)
+        {
+            _index.Add(product).ShouldBeNull();
+        }
+
         _index.Publish();
         _index.SetReady();
     }
@@ -243,7 +267,7 @@ public sealed class SearchIndexTests : IDisposable
             {
                 var at = random.Next(products.Count);
                 products[at] = Product(random) with { Id = products[at].Id };
-                _index.Put(products[at]);
+                _index.Put(products[at]).ShouldBeNull();
             }
 
             _index.Remove(products[^1].Id);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -9,7 +10,8 @@ namespace Ecommerce.ProductService.Infrastructure.Search;
 /// timer. A change is passed over only once every transaction that was going on when it was looked for has ended.
 /// </summary>
 internal sealed partial class IndexFollower(
-    ProductIndex index, IndexSource source, NpgsqlDataSource database, IOptions<SearchSettings> settings, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
+    ProductIndex index, IndexSource source, NpgsqlDataSource database, IOptions<SearchSettings> settings, IMeterFactory meters, TimeProvider clock,
+    ILogger<IndexFollower> logger) : BackgroundService
 {
     private const int Batch = 1000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -29,6 +31,8 @@ internal sealed partial class IndexFollower(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        meters.Create("Ecommerce.ProductService").CreateObservableGauge(
+            "search_index.set_aside", () => index.SetAside, "{product}", "Products that cannot be indexed: searches do not find them.");
         try
         {
             await FollowAlwaysAsync(stoppingToken);
@@ -95,7 +99,11 @@ internal sealed partial class IndexFollower(
         var count = 0;
         for (var ids = await source.IdsAsync(Guid.Empty, Batch, cancellationToken); ids.Count > 0; ids = await source.IdsAsync(ids[^1], Batch, cancellationToken))
         {
-            index.Add(await source.LoadAsync(ids, cancellationToken));
+            foreach (var product in await source.LoadAsync(ids, cancellationToken))
+            {
+                Tell(product.Id, index.Add(product));
+            }
+
             count += ids.Count;
         }
 
@@ -191,7 +199,7 @@ internal sealed partial class IndexFollower(
         var gone = changes.Select(change => change.ProductId).ToHashSet();
         foreach (var product in await source.LoadAsync(gone, cancellationToken))
         {
-            index.Put(product);
+            Tell(product.Id, index.Put(product));
             gone.Remove(product.Id);
         }
 
@@ -206,6 +214,14 @@ internal sealed partial class IndexFollower(
         }
     }
 
+    private void Tell(Guid product, Exception? setAside)
+    {
+        if (setAside is not null)
+        {
+            LogSetAside(setAside, product);
+        }
+    }
+
     private void Told(object sender, NpgsqlNotificationEventArgs notification) => _areShelvesStale |= notification.Payload == "definitions";
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
@@ -216,6 +232,9 @@ internal sealed partial class IndexFollower(
 
     [LoggerMessage(LogLevel.Information, "The search index was built: {Count} products in {Elapsed}.")]
     private partial void LogBuilt(int count, TimeSpan elapsed);
+
+    [LoggerMessage(LogLevel.Error, "Product {ProductId} cannot be indexed and is set aside: searches do not find it.")]
+    private partial void LogSetAside(Exception exception, Guid productId);
 
     [LoggerMessage(LogLevel.Warning, "Following the catalogue was interrupted; it goes on in a moment.")]
     private partial void LogInterrupted(Exception exception);

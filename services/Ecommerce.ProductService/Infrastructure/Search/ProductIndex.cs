@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -21,10 +22,14 @@ internal sealed class ProductIndex : IDisposable
     private readonly Dictionary<object, SegmentColumns> _columns = [];
     private readonly FacetDictionary _dictionary = new();
     private readonly ProductDocument _document = new();
+    private readonly ConcurrentDictionary<Guid, bool> _setAside = [];
     private FSDirectory? _directory;
     private IndexWriter? _writer;
     private volatile IndexSnapshot? _snapshot;
     private volatile Shelves _shelves = Shelves.Empty;
+
+    /// <summary>How many products could not be turned into documents: searches do not find them.</summary>
+    public int SetAside => _setAside.Count;
 
     /// <summary>Whether it has caught up with the database once.</summary>
     public bool IsReady => _ready.Task.IsCompletedSuccessfully;
@@ -73,20 +78,26 @@ internal sealed class ProductIndex : IDisposable
         return null;
     }
 
-    public void Clear() => _writer!.DeleteAll();
-
-    /// <summary>Adds products that are not there yet.</summary>
-    public void Add(IEnumerable<IndexedProduct> products)
+    public void Clear()
     {
-        foreach (var product in products)
-        {
-            _writer!.AddDocument(_document.Of(product));
-        }
+        _setAside.Clear();
+        _writer!.DeleteAll();
     }
 
-    public void Put(IndexedProduct product) => _writer!.UpdateDocument(ProductDocument.TermOf(product.Id), _document.Of(product));
+    /// <summary>Adds a product that is not there yet, or sets it aside.</summary>
+    /// <returns>Why it was set aside; null where it is there now.</returns>
+    public Exception? Add(IndexedProduct product) => WriteOrSetAside(product, () => _writer!.AddDocument(_document.Of(product)));
 
-    public void Remove(Guid id) => _writer!.DeleteDocuments(ProductDocument.TermOf(id));
+    /// <summary>Puts a product in the place of its earlier form, or sets it aside.</summary>
+    /// <returns>Why it was set aside; null where it is there now.</returns>
+    public Exception? Put(IndexedProduct product) =>
+        WriteOrSetAside(product, () => _writer!.UpdateDocument(ProductDocument.TermOf(product.Id), _document.Of(product)));
+
+    public void Remove(Guid id)
+    {
+        _setAside.TryRemove(id, out _);
+        _writer!.DeleteDocuments(ProductDocument.TermOf(id));
+    }
 
     /// <summary>Lets searches see what was written. What they read of new segments is made before, not while somebody waits.</summary>
     public void Publish()
@@ -122,6 +133,23 @@ internal sealed class ProductIndex : IDisposable
 
         _snapshot = new IndexSnapshot(reader, columns, _dictionary.Publish());
         before?.Reader.DecRef();
+    }
+
+    // A product that makes no document is not found; it keeps no other one out.
+    private Exception? WriteOrSetAside(IndexedProduct product, Action write)
+    {
+        try
+        {
+            write();
+            _setAside.TryRemove(product.Id, out _);
+            return null;
+        }
+        catch (Exception exception) when (exception is not (IOException or ObjectDisposedException or OutOfMemoryException))
+        {
+            Remove(product.Id);
+            _setAside[product.Id] = true;
+            return exception;
+        }
     }
 
     /// <summary>Keeps it on the disk, with the position up to which it follows the source.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ecommerce.SharedKernel.Text;
 
 namespace Ecommerce.ProductService.Infrastructure.Search;
 
@@ -18,7 +19,7 @@ internal static class Words
     public static IEnumerable<string> Of(string text)
     {
         var word = new StringBuilder();
-        foreach (var c in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormD))
+        foreach (var c in Ascii.IsValid(text) ? text : WellFormedText.Repair(text).Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c))
             {
