@@ -42,6 +42,22 @@ public sealed class SessionTests(AuthServiceFixture service)
     }
 
     [Fact]
+    public async Task Other_services_see_whose_a_session_is_until_it_has_ended()
+    {
+        var person = await service.PersonAsync();
+        var other = await service.AsServiceAsync("order-service");
+        var path = $"/internal/v1/sessions/{person.SessionId}";
+
+        var live = await other.GetAsync(path);
+        live.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await live.JsonAsync()).GetProperty("accountId").GetGuid().ShouldBe(person.Id);
+
+        await person.Client.PostAsync("/api/v1/auth/logout-everywhere", null);
+        (await (await other.GetAsync(path)).CodeAsync()).ShouldBe("auth.session_not_found");
+        (await (await other.GetAsync($"/internal/v1/sessions/{Guid.NewGuid()}")).CodeAsync()).ShouldBe("auth.session_not_found");
+    }
+
+    [Fact]
     public async Task Each_refresh_gives_the_next_pair_and_a_token_that_comes_back_ends_the_session()
     {
         var first = await RefreshTokenAsync(await service.LogInAsync(await service.CustomerAsync()));

@@ -92,6 +92,19 @@ public sealed class DataRequestTests(UserServiceFixture service)
     }
 
     [Fact]
+    public async Task A_token_whose_session_was_ended_proves_nothing()
+    {
+        var (id, client) = await service.CustomerAsync();
+        var request = await AskAsync(client, "/data-exports", new { });
+        await CompletedAsync(client, request);
+        service.LoggedOut[id] = true;
+
+        (await (await client.PostAsJsonAsync($"{Me}/data-exports", new { })).CodeAsync()).ShouldBe("auth.step_up_required");
+        (await (await client.PostAsync($"{Me}/data-requests/{request}/download-link", null)).CodeAsync()).ShouldBe("auth.step_up_required");
+        (await (await client.PostAsJsonAsync($"{Me}/erasure", new { email = "ada@example.com" })).CodeAsync()).ShouldBe("auth.step_up_required");
+    }
+
+    [Fact]
     public async Task Who_is_forgotten_is_followed_through_all_services_though_one_is_down_and_no_late_event_brings_them_back()
     {
         var (id, client) = await service.CustomerAsync();

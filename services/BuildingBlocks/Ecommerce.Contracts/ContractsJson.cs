@@ -19,6 +19,7 @@ namespace Ecommerce.Contracts;
 /// <summary>How the contracts are read and written, worked out when compiling instead of by reflection at the start.</summary>
 [JsonSerializable(typeof(AbandonedLineDto))]
 [JsonSerializable(typeof(ActionLinkDto))]
+[JsonSerializable(typeof(LiveSessionDto))]
 [JsonSerializable(typeof(ActionLinkRequested))]
 [JsonSerializable(typeof(AddressDto))]
 [JsonSerializable(typeof(AppliedDiscountDto))]

@@ -3,6 +3,7 @@ using System.Text;
 using Ecommerce.AuthService.Application;
 using Ecommerce.AuthService.Domain;
 using Ecommerce.Contracts.Auth.Internal;
+using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,16 @@ internal static class InternalEndpoints
             .AllowAnonymous().DisableAntiforgery().NotStored();
         group.MapGet("/action-links/{id:guid}", GetLinkAsync).WithName("GetActionLink").WithSummary("A one-time link, for the mail that carries it.")
             .RequireAuthorization(Callers.Mailer).NotStored();
+        group.MapGet("/sessions/{id:guid}", GetSessionAsync).WithName("GetLiveSession")
+            .WithSummary("A session that has not ended, for services that ask for a recent proof: a token outlives the session that it came from.")
+            .RequireAuthorization(Policies.Service).NotStored();
     }
+
+    private static async Task<Results<Ok<LiveSessionDto>, ProblemHttpResult>> GetSessionAsync(
+        Guid id, IAccountStore accounts, TimeProvider clock, CancellationToken cancellationToken) =>
+        await accounts.FindSessionAsync(id, cancellationToken) is { } session && session.IsLive(clock.GetUtcNow())
+            ? TypedResults.Ok(new LiveSessionDto(session.AccountId.Value))
+            : AccountErrors.SessionNotFound.ToProblem();
 
     private static Results<Ok<Dictionary<string, object>>, ProblemHttpResult> IssueToken(
         HttpRequest request, IOptions<ServiceClientOptions> clients, ITokenIssuer tokens)

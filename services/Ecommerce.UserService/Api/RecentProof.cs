@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Security.Claims;
+using Ecommerce.ServiceDefaults.Authentication;
 using Ecommerce.ServiceDefaults.Problems;
 using Ecommerce.SharedKernel.Results;
+using Ecommerce.UserService.Application.DataRequests;
 
 namespace Ecommerce.UserService.Api;
 
 /// <summary>
-/// Lets in only who has proved within the last minutes who they are, as the token says: whoever holds somebody's phone for a moment, or
-/// their token, takes nobody's data away. Auth-service gives a token with a new proof (login, step-up).
+/// Lets in only who has proved within the last minutes who they are, in a session that has not ended: whoever holds somebody's phone for a
+/// moment, or their token, takes nobody's data away. A token outlives a logout and a changed password, so auth-service is asked for the session.
 /// </summary>
 internal static class RecentProof
 {
@@ -15,10 +18,20 @@ internal static class RecentProof
         new("auth.step_up_required", "Prove again who you are (POST /api/v1/auth/step-up), then repeat this.", ErrorKind.Forbidden);
 
     public static RouteHandlerBuilder RequireRecentProof(this RouteHandlerBuilder endpoint) => endpoint
-        .AddEndpointFilter(async (context, next) => IsProved(context.HttpContext) ? await next(context) : Required.ToProblem())
+        .AddEndpointFilter(async (context, next) => await IsProvedAsync(context.HttpContext) ? await next(context) : Required.ToProblem())
         .ProducesProblem(StatusCodes.Status403Forbidden);
 
-    private static bool IsProved(HttpContext http) =>
-        long.TryParse(http.User.FindFirst("auth_time")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-        && http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds() - seconds < Lifetime.TotalSeconds;
+    private static async Task<bool> IsProvedAsync(HttpContext http)
+    {
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (!long.TryParse(http.User.FindFirstValue("auth_time"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            || now.ToUnixTimeSeconds() - seconds >= Lifetime.TotalSeconds
+            || !Guid.TryParse(http.User.FindFirstValue("sid"), out var sessionId))
+        {
+            return false;
+        }
+
+        var session = await http.RequestServices.GetRequiredService<ISessions>().FindLiveAsync(sessionId, http.RequestAborted);
+        return session.IsSuccess && session.Value.AccountId == http.User.UserId();
+    }
 }

@@ -31,6 +31,7 @@ internal static class InfrastructureModule
         builder.Services.AddScoped<INoticeRuns, NoticeRuns>();
         builder.AddServiceClient<ICatalogue, ProductClient>("product-service");
         builder.AddServiceClient<ICarts, CartClient>("cart-service");
+        builder.AddServiceClient<ISessions, SessionClient>("auth-service");
         builder.Services.AddScoped<IDataRequestStore, DataRequestStore>();
         builder.Services.AddScoped<IPersonalDataSource, PersonalDataSource>();
         builder.AddPersonalData<UserPersonalData>();

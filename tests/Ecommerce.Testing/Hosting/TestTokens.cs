@@ -28,7 +28,9 @@ public static class TestTokens
 
     private static string Create(string subject, string? email, TimeSpan provedBefore, params string[] roles)
     {
-        var claims = new Dictionary<string, object> { ["sub"] = subject, ["roles"] = roles, ["sid"] = Guid.NewGuid().ToString() };
+        // A person's session has the person's id here, so that a stub of auth-service can tell whose it is.
+        var session = Guid.TryParse(subject, out var person) ? person : Guid.NewGuid();
+        var claims = new Dictionary<string, object> { ["sub"] = subject, ["roles"] = roles, ["sid"] = session.ToString() };
         if (email is not null)
         {
             claims["email"] = email;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Auth;
+using Ecommerce.Contracts.Auth.Internal;
 using Ecommerce.Contracts.Cart.Internal;
 using Ecommerce.Contracts.Product.Internal;
 using Ecommerce.Contracts.User.Internal;
@@ -33,6 +34,9 @@ public sealed class UserServiceFixture() : ServiceFixture<Program>("user-service
     /// <summary>Articles that product-service is asked for and answers only when the test says so.</summary>
     public ConcurrentDictionary<string, (TaskCompletionSource Asked, TaskCompletionSource Answer)> SlowArticles { get; } = new();
 
+    /// <summary>Customers whose session has ended; their tokens are still good.</summary>
+    public ConcurrentDictionary<Guid, bool> LoggedOut { get; } = new();
+
     /// <summary>What cart-service was asked to add.</summary>
     public ConcurrentBag<AddCustomerLineRequest> Added { get; } = [];
 
@@ -51,6 +55,9 @@ public sealed class UserServiceFixture() : ServiceFixture<Program>("user-service
 
     protected override void MapOthers(WebApplication others)
     {
+        others.MapGet("/internal/v1/sessions/{id:guid}", (Guid id) => LoggedOut.ContainsKey(id)
+            ? Results.Problem(statusCode: 404, extensions: new Dictionary<string, object?> { ["code"] = "auth.session_not_found" })
+            : Results.Json(new LiveSessionDto(id)));
         others.MapPost("/internal/v1/personal-data/export", (ExportPersonalDataRequest request) => Results.Json(new { held = new[] { request.CustomerId } }));
         others.MapPost("/internal/v1/variants/lookup", async (VariantLookupRequest request) =>
         {
