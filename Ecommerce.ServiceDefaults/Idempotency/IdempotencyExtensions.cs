@@ -18,6 +18,15 @@ public static class IdempotencyExtensions
     public static Guid ResourceId(this HttpContext context, TimeProvider clock) =>
         context.Features.Get<IdempotencyFeature>()?.ResourceId ?? Guid.CreateVersion7(clock.GetUtcNow());
 
+    /// <summary>The work goes on after this answer: a repetition of the request does not replay it, but finds what has become of the work.</summary>
+    public static void LeaveOpen(this HttpContext context)
+    {
+        if (context.Features.Get<IdempotencyFeature>() is { } feature)
+        {
+            feature.IsOpen = true;
+        }
+    }
+
     /// <summary>Whether a request with this key may have done a part of the work before: it crashed, or ran into an outage.</summary>
     public static bool MayHaveBegun(this HttpContext context) => context.Features.Get<IdempotencyFeature>() is { IsFirst: false };
 }

@@ -41,8 +41,9 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         var entry = await store.EnterAsync(scope, key, await HashBodyAsync(context), context.RequestAborted);
         if (entry.IsOurs)
         {
-            context.Features.Set(new IdempotencyFeature(entry.ResourceId, entry.IsFirst));
-            await WorkAsync(context, store, scope, key);
+            var feature = new IdempotencyFeature(entry.ResourceId, entry.IsFirst);
+            context.Features.Set(feature);
+            await WorkAsync(context, feature, store, scope, key);
         }
         else if (!entry.SameBody)
         {
@@ -58,7 +59,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         }
     }
 
-    private async Task WorkAsync(HttpContext context, IdempotencyStore store, byte[] scope, string key)
+    private async Task WorkAsync(HttpContext context, IdempotencyFeature feature, IdempotencyStore store, byte[] scope, string key)
     {
         var original = context.Response.Body;
         using var buffer = new MemoryStream();
@@ -78,15 +79,15 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
 
         context.Response.Body = original;
         var status = context.Response.StatusCode;
-        if (status is < 400 or StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity)
+        if (feature.IsOpen || status >= 500)
+        {
+            await store.ReleaseAsync(scope, key, CancellationToken.None);
+        }
+        else if (status is < 400 or StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity)
         {
             var headers = ReplayedHeaders.Where(name => context.Response.Headers.ContainsKey(name))
                 .ToDictionary(name => name, name => context.Response.Headers[name].ToString());
             await store.CompleteAsync(scope, key, status, JsonSerializer.Serialize(headers), buffer.ToArray(), CancellationToken.None);
-        }
-        else if (status >= 500)
-        {
-            await store.ReleaseAsync(scope, key, CancellationToken.None);
         }
         else
         {

@@ -94,8 +94,14 @@ public sealed class CheckoutTests(OrderServiceFixture service)
     {
         var scenario = service.Others.Add(new Scenario { PaymentFailures = 4 });
         var response = await service.Anonymous().PlaceOrderAsync(scenario);
-        response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        response.Headers.RetryAfter.ShouldNotBeNull();
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var order = await response.JsonAsync();
+        order.GetProperty("status").GetString().ShouldBe("pending");
+        response.Headers.Location!.ToString().ShouldEndWith(order.GetProperty("id").GetGuid().ToString());
+
+        // A guest can follow it.
+        using var followed = await service.Anonymous().GetAsync($"{response.Headers.Location}?accessToken={order.GetProperty("accessToken").GetString()}&email=ada@example.com");
+        followed.StatusCode.ShouldBe(HttpStatusCode.OK);
 
         await Eventually.HoldsAsync(async () => await service.StatusAsync(scenario) == "Confirmed", "the order is confirmed", TimeSpan.FromSeconds(60));
         scenario.Paid.Distinct().Count().ShouldBe(1);

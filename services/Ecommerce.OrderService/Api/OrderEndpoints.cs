@@ -66,6 +66,11 @@ internal static class OrderEndpoints
         var response = OrderResponse.Of(order, order.CustomerId is null ? guests.TokenFor(order.Id) : null);
         var location = $"/api/v1/orders/{order.Id}";
         http.Response.SetVersion(order.Version);
+        if (order.Status == OrderStatus.Pending)
+        {
+            http.LeaveOpen();
+        }
+
         return order.Status switch
         {
             OrderStatus.Pending or OrderStatus.AwaitingPayment => TypedResults.Accepted(location, response),

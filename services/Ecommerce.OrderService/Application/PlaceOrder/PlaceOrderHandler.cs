@@ -7,14 +7,18 @@ using Ecommerce.SharedKernel.Results;
 namespace Ecommerce.OrderService.Application.PlaceOrder;
 
 /// <summary>Step one of checkout (prepare), then the rest as far as it goes while the buyer waits.</summary>
-internal sealed class PlaceOrderHandler(ICarts carts, OrderPricing pricing, IOrderStore orders, CheckoutProcess checkout, TimeProvider clock)
+internal sealed partial class PlaceOrderHandler(
+    ICarts carts, OrderPricing pricing, IOrderStore orders, CheckoutProcess checkout, TimeProvider clock, ILogger<PlaceOrderHandler> logger)
 {
+    // A buyer waits no longer, and no proxy before us has given up by then.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
     public async Task<Result<Order>> HandleAsync(PlaceOrderCommand command, CancellationToken cancellationToken)
     {
         // A repetition after a crash in the middle: the order is there, the worker or this call brings it on.
         if (command.MayHaveBegun && await orders.FindAsync(command.OrderId, cancellationToken) is { } begun)
         {
-            return Answer(await checkout.RunAsync(begun, cancellationToken));
+            return await GoOnAsync(begun, cancellationToken);
         }
 
         var cart = await carts.GetAsync(command.CartId, command.CustomerId, command.CartToken, cancellationToken);
@@ -38,11 +42,27 @@ internal sealed class PlaceOrderHandler(ICarts carts, OrderPricing pricing, IOrd
         var order = Order.Place(draft.Value, command.Actor, clock.GetUtcNow());
         if (await orders.TryAddAsync(order, cancellationToken))
         {
-            return Answer(await checkout.RunAsync(order, cancellationToken));
+            return await GoOnAsync(order, cancellationToken);
         }
 
         // Another request was faster.
         return await LiveOrderAsync(command.CartId, cancellationToken);
+    }
+
+    // The order is stored: whatever fails or takes long from here on, the worker goes on with it, and the buyer is told which order it is.
+    private async Task<Result<Order>> GoOnAsync(Order order, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            return Answer(await checkout.RunAsync(order, either.Token));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogLeftToWorker(exception, order.Number, order.Step);
+            return Answer(await orders.ReloadAsync(order.Id, cancellationToken));
+        }
     }
 
     // Whoever brought the checkout to its end, this request or the worker: a dead order is a refusal and never a success.
@@ -78,4 +98,7 @@ internal sealed class PlaceOrderHandler(ICarts carts, OrderPricing pricing, IOrd
             ? OrderErrors.TotalChanged(draft.Value.Totals.Total, draft.Value.Currency.Code)
             : draft;
     }
+
+    [LoggerMessage(LogLevel.Warning, "The checkout of order {Number} stopped after step {Step} while its buyer waited; the worker goes on with it.")]
+    private partial void LogLeftToWorker(Exception exception, string number, CheckoutStep step);
 }
