@@ -53,6 +53,9 @@ var order = builder.AddProject<Projects.Ecommerce_OrderService>("order-service")
     .WithReference(cart).WithReference(product).WithReference(discount).WithReference(shipping).WithReference(payment)
     .WithSecret("GuestAccess__Key", "order-guest-access-key");
 
+// A parcel leaves the house only when its order allows it.
+shipping.WithReference(order);
+
 var notification = builder.AddProject<Projects.Ecommerce_NotificationService>("notification-service")
     .WithDatabase(postgres, "notificationdb").WithMessaging(messaging).WithIdentity(auth)
     .WithProvider(providers.SendGrid);

@@ -32,6 +32,20 @@ public sealed class AccessTests(OrderServiceFixture service)
     }
 
     [Fact]
+    public async Task Only_services_have_a_dispatch_approved()
+    {
+        var order = await PlaceAsync();
+
+        var seen = new List<int>();
+        foreach (var caller in Callers())
+        {
+            seen.Add((int)(await caller.PostAsync($"/internal/v1/orders/{order}/dispatch-approval", null)).StatusCode);
+        }
+
+        seen.ShouldBe([401, 403, 403, 403, 403, 403, 204]);
+    }
+
+    [Fact]
     public async Task Cancelling_lets_in_whom_it_should()
     {
         var order = await PlaceAsync();

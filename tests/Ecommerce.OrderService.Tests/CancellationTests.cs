@@ -28,6 +28,39 @@ public sealed class CancellationTests(OrderServiceFixture service)
     }
 
     [Fact]
+    public async Task Of_a_cancellation_and_a_dispatch_at_the_same_time_one_wins_and_the_other_is_told()
+    {
+        var shipping = service.With(TestTokens.Service("shipping-service"));
+        for (var round = 0; round < 10; round++)
+        {
+            var (scenario, order) = await PlaceAsync();
+
+            var cancelling = _staff.CancelAsync(order);
+            var dispatching = shipping.PostAsync($"/internal/v1/orders/{order}/dispatch-approval", null);
+            var (cancelled, dispatched) = ((await cancelling).StatusCode, (await dispatching).StatusCode);
+
+            (cancelled, dispatched).ShouldBeOneOf((HttpStatusCode.OK, HttpStatusCode.Conflict), (HttpStatusCode.Conflict, HttpStatusCode.NoContent));
+            var status = await service.ReadAsync<string>(scenario, "status");
+            status.ShouldBe(cancelled == HttpStatusCode.OK ? "Cancelled" : "Confirmed");
+        }
+    }
+
+    [Fact]
+    public async Task A_dispatch_is_approved_again_and_its_order_cannot_be_cancelled_any_more()
+    {
+        var (_, order) = await PlaceAsync();
+        var shipping = service.With(TestTokens.Service("shipping-service"));
+
+        (await shipping.PostAsync($"/internal/v1/orders/{order}/dispatch-approval", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await shipping.PostAsync($"/internal/v1/orders/{order}/dispatch-approval", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        var refused = await _staff.CancelAsync(order);
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await refused.JsonAsync()).GetProperty("code").GetString().ShouldBe("order.already_dispatched");
+        (await shipping.PostAsync($"/internal/v1/orders/{Guid.NewGuid()}/dispatch-approval", null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task The_order_event_does_not_go_out_before_compensation_has_finished()
     {
         var (scenario, order) = await PlaceAsync();

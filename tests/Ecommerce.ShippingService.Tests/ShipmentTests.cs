@@ -48,6 +48,20 @@ public sealed class ShipmentTests(ShippingServiceFixture fixture)
     }
 
     [Fact]
+    public async Task Goods_of_a_cancelled_order_are_not_dispatched()
+    {
+        var (orderId, id) = await ConfirmAsync();
+        (await Support.PostAsync($"/api/v1/shipments/{id}/label", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        fixture.Cancelled[orderId] = true;
+
+        using var refused = await Support.PostAsync($"/api/v1/shipments/{id}/dispatch", null);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("shipment.order_not_shippable");
+        (await ShipmentAsync(id)).GetProperty("status").GetString().ShouldBe("labelled");
+    }
+
+    [Fact]
     public async Task A_return_gets_one_label()
     {
         var service = fixture.With(TestTokens.Service("return-service"));

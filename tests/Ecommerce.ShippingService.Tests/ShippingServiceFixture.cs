@@ -1,7 +1,10 @@
 extern alias sandbox;
 
+using System.Collections.Concurrent;
 using Ecommerce.Testing.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Ecommerce.ShippingService.Tests;
@@ -14,6 +17,14 @@ public sealed class ShippingServiceFixture() : ServiceFixture<Program>("shipping
     private WebApplicationFactory<sandbox::Program> _sandbox = null!;
 
     public HttpClient Sandbox { get; private set; } = null!;
+
+    /// <summary>Orders whose parcels order-service does not let leave.</summary>
+    public ConcurrentDictionary<Guid, bool> Cancelled { get; } = [];
+
+    protected override void MapOthers(WebApplication others) =>
+        others.MapPost("/internal/v1/orders/{id:guid}/dispatch-approval", (Guid id) => Cancelled.ContainsKey(id)
+            ? Results.Json(new { code = "order.not_allowed", detail = "A cancelled order cannot be dispatched." }, statusCode: 409)
+            : Results.NoContent());
 
     protected override IEnumerable<KeyValuePair<string, string>> Settings =>
     [

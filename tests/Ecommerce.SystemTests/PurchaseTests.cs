@@ -74,6 +74,38 @@ public sealed class PurchaseTests(Shop shop)
         email.ShouldNotBeEmpty();
     }
 
+    [Fact]
+    public async Task Of_a_cancellation_and_a_dispatch_at_the_same_time_one_wins_and_goods_and_money_follow_it()
+    {
+        const int Rounds = 6;
+        var sku = (await GetAsync(shop.Gateway, "/api/v1/products?q=tent&limit=1")).GetProperty("items")[0].GetProperty("slug").GetString();
+        sku = (await GetAsync(shop.Gateway, $"/api/v1/products/{sku}")).GetProperty("variants")[0].GetProperty("sku").GetString()!;
+        var support = await shop.StaffAsync("support");
+        for (var round = 0; round < Rounds; round++)
+        {
+            using var placed = await (await (await Basket.OpenAsync(shop.Gateway)).AddAsync(sku)).OrderAsync();
+            var order = (await placed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+            var shipment = await Eventually.GetAsync(
+                async () => (await GetAsync(support, $"/api/v1/shipments?orderId={order}")).GetProperty("items"), items => items.GetArrayLength() == 1, "there is a shipment");
+            var path = $"/api/v1/shipments/{shipment[0].GetProperty("id").GetString()}";
+            await PostAsync(support, path + "/label");
+            using var cancellation = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/orders/{order}/cancel")
+            {
+                Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() } },
+                Content = JsonContent.Create(new { reason = "changedMind" }),
+            };
+
+            var cancelling = support.SendAsync(cancellation);
+            var dispatching = support.PostAsync(path + "/dispatch", null);
+            var (cancelled, dispatched) = ((await cancelling).StatusCode, (await dispatching).StatusCode);
+
+            (cancelled, dispatched).ShouldBeOneOf((HttpStatusCode.OK, HttpStatusCode.Conflict), (HttpStatusCode.Conflict, HttpStatusCode.OK));
+            var (goods, money) = cancelled == HttpStatusCode.OK ? ("cancelled", "voided") : ("dispatched", "paid");
+            await Eventually.HoldsAsync(async () => (await GetAsync(support, path)).GetProperty("status").GetString() == goods, $"the shipment is {goods}");
+            await OrderReachesAsync(support, order, "paymentStatus", money);
+        }
+    }
+
     [Theory]
     [InlineData("POST", "/api/v1/carts", """{"currency":"nope"}""", 400)]
     [InlineData("POST", "/api/v1/carts", "not json", 400)]

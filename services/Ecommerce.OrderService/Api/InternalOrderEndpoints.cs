@@ -1,5 +1,6 @@
 using Ecommerce.Contracts.Order.Internal;
 using Ecommerce.OrderService.Application;
+using Ecommerce.OrderService.Application.ApproveDispatch;
 using Ecommerce.OrderService.Application.ReadOrders;
 using Ecommerce.OrderService.Domain;
 using Ecommerce.ServiceDefaults.Authentication;
@@ -14,6 +15,15 @@ internal static class InternalOrderEndpoints
     {
         var orders = app.MapGroup("/internal/v1/orders").WithTags("Internal").RequireAuthorization(Policies.Service);
         orders.MapGet("/{id:guid}", GetAsync).WithName("GetOrderForService").WithSummary("An order, for other services.");
+        orders.MapPost("/{id:guid}/dispatch-approval", ApproveDispatchAsync).WithName("ApproveDispatch")
+            .WithSummary("Whether a parcel of the order may leave the house; once it may, the order cannot be cancelled.");
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> ApproveDispatchAsync(
+        Guid id, ApproveDispatchHandler handler, CancellationToken cancellationToken)
+    {
+        var approved = await handler.HandleAsync(new OrderId(id), cancellationToken);
+        return approved.IsSuccess ? TypedResults.NoContent() : approved.Error.ToProblem();
     }
 
     private static async Task<Results<Ok<OrderDto>, ProblemHttpResult>> GetAsync(Guid id, IOrderReader reader, CancellationToken cancellationToken)

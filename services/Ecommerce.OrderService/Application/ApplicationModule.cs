@@ -1,3 +1,4 @@
+using Ecommerce.OrderService.Application.ApproveDispatch;
 using Ecommerce.OrderService.Application.CancelOrder;
 using Ecommerce.OrderService.Application.Checkout;
 using Ecommerce.OrderService.Application.PlaceOrder;
@@ -12,6 +13,7 @@ internal static class ApplicationModule
         builder.Services.AddScoped<PlaceOrderHandler>();
         builder.Services.AddScoped<CheckoutProcess>();
         builder.Services.AddScoped<CancelOrderHandler>();
+        builder.Services.AddScoped<ApproveDispatchHandler>();
         builder.Services.AddHostedService<CheckoutWorker>();
     }
 }

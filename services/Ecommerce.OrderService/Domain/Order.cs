@@ -125,6 +125,9 @@ internal sealed class Order : AggregateRoot<OrderId>
 
     public DateTimeOffset? DeliveredAt { get; private set; }
 
+    /// <summary>When the first parcel was allowed to leave the house; from then on the order cannot be cancelled.</summary>
+    public DateTimeOffset? DispatchApprovedAt { get; private set; }
+
     public bool IsDead => Status is OrderStatus.Cancelled or OrderStatus.Expired;
 
     public static Order Place(OrderDraft draft, string actor, DateTimeOffset now)
@@ -206,7 +209,7 @@ internal sealed class Order : AggregateRoot<OrderId>
             return OrderErrors.NotAllowed(Status, "cancelled");
         }
 
-        if (_lines.Any(line => line.DispatchedQuantity > 0))
+        if (DispatchApprovedAt is not null || _lines.Any(line => line.DispatchedQuantity > 0))
         {
             return OrderErrors.AlreadyDispatched;
         }
@@ -242,6 +245,27 @@ internal sealed class Order : AggregateRoot<OrderId>
 
     /// <summary>Nobody waits for the next step: the worker takes it at once.</summary>
     public void HandToWorker(DateTimeOffset now) => NextStepAt = now;
+
+    /// <summary>
+    /// Lets a parcel leave the house. Of this and a cancellation at the same time the first commit wins: the order is the only place where
+    /// either is decided.
+    /// </summary>
+    public Result ApproveDispatch(DateTimeOffset now)
+    {
+        if (Status is not (OrderStatus.Confirmed or OrderStatus.Completed))
+        {
+            return OrderErrors.NotAllowed(Status, "dispatched");
+        }
+
+        if (DispatchApprovedAt is null)
+        {
+            DispatchApprovedAt = now;
+            Note(now, "system", "dispatchApproved", null);
+            Touch();
+        }
+
+        return Result.Success;
+    }
 
     /// <summary>Goods left the house: asks for the money that they cost.</summary>
     /// <param name="shipmentId">Makes the capture happen once.</param>

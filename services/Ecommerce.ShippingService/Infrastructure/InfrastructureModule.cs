@@ -2,6 +2,7 @@ using Ecommerce.Contracts.Order;
 using Ecommerce.Messaging;
 using Ecommerce.ServiceDefaults.Persistence;
 using Ecommerce.ServiceDefaults.PersonalData;
+using Ecommerce.ServiceDefaults.ServiceClients;
 using Ecommerce.ShippingService.Application;
 using Ecommerce.ShippingService.Application.FollowOrders;
 using Ecommerce.ShippingService.Application.Ports;
@@ -9,6 +10,7 @@ using Ecommerce.ShippingService.Application.Rates;
 using Ecommerce.ShippingService.Application.ReadShipments;
 using Ecommerce.ShippingService.Infrastructure.Demo;
 using Ecommerce.ShippingService.Infrastructure.Persistence;
+using Ecommerce.ShippingService.Infrastructure.Services;
 using Ecommerce.ShippingService.Infrastructure.Shippo;
 
 namespace Ecommerce.ShippingService.Infrastructure;
@@ -29,6 +31,7 @@ internal static class InfrastructureModule
             .Handle<OrderCancelled, OrderCancelledHandler>()
             .HandleErasure<ShippingDbContext>());
 
+        builder.AddServiceClient<IOrders, OrderClient>("order-service");
         builder.Services.AddOptions<ShippoOptions>().BindConfiguration(ShippoOptions.Section)
             .Validate(options => options.ApiKey.Length > 0, $"The secret {ShippoOptions.Section}:ApiKey is missing.")
             .Validate(options => options.WebhookSecret.Length > 0, $"The secret {ShippoOptions.Section}:WebhookSecret is missing.")

@@ -17,7 +17,7 @@ namespace Ecommerce.OrderService.Infrastructure.Persistence.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -218,6 +218,10 @@ namespace Ecommerce.OrderService.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("discounts");
+
+                    b.Property<DateTimeOffset?>("DispatchApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dispatch_approved_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
