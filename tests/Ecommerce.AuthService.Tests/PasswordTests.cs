@@ -72,6 +72,27 @@ public sealed class PasswordTests(AuthServiceFixture service)
     }
 
     [Fact]
+    public async Task Nobodys_mailbox_is_filled_with_links_and_the_answer_stays_the_same()
+    {
+        var email = await service.CustomerAsync();
+        var answers = new List<HttpStatusCode>();
+        for (var time = 0; time < 6; time++)
+        {
+            answers.Add((await service.AskForResetAsync(email)).StatusCode);
+        }
+
+        answers.Distinct().ShouldHaveSingleItem();
+        await service.LinkIdAsync(email, "passwordReset", number: 3);
+
+        // What was asked for later is answered by now, too.
+        var other = await service.CustomerAsync();
+        await service.AskForResetAsync(other);
+        await service.LinkIdAsync(other, "passwordReset");
+        service.Heard("auth.action_link_requested.v1")
+            .Count(data => data.GetProperty("email").GetString() == email && data.GetProperty("purpose").GetString() == "passwordReset").ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Who_asks_for_a_reset_learns_nothing_of_the_account()
     {
         var known = await service.AskForResetAsync(await service.CustomerAsync());

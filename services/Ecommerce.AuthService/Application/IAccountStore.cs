@@ -12,6 +12,9 @@ internal interface IAccountStore
 
     Task<ActionLink?> FindLinkAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>How many links an account was sent for a purpose that are good, or would be, until later than a time.</summary>
+    Task<int> CountLinksAsync(AccountId account, ActionPurpose purpose, DateTimeOffset expireAfter, CancellationToken cancellationToken);
+
     Task<Session?> FindSessionAsync(Guid id, CancellationToken cancellationToken);
 
     Task<Device?> FindDeviceAsync(Guid id, CancellationToken cancellationToken);

@@ -45,7 +45,8 @@ internal sealed class ActionLink : AggregateRoot<Guid>
         return Result.Success;
     }
 
-    private static TimeSpan Lifetime(ActionPurpose purpose) => purpose switch
+    /// <summary>How long a link works.</summary>
+    public static TimeSpan Lifetime(ActionPurpose purpose) => purpose switch
     {
         ActionPurpose.EmailVerification => TimeSpan.FromHours(24),
         ActionPurpose.PasswordReset => TimeSpan.FromMinutes(30),

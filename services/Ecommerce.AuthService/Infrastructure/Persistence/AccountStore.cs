@@ -21,6 +21,9 @@ internal sealed class AccountStore(AuthDbContext context) : IAccountStore
     public Task<ActionLink?> FindLinkAsync(Guid id, CancellationToken cancellationToken) =>
         context.ActionLinks.FirstOrDefaultAsync(link => link.Id == id, cancellationToken);
 
+    public Task<int> CountLinksAsync(AccountId account, ActionPurpose purpose, DateTimeOffset expireAfter, CancellationToken cancellationToken) =>
+        context.ActionLinks.CountAsync(link => link.AccountId == account && link.Purpose == purpose && link.ExpiresAt > expireAfter, cancellationToken);
+
     public Task<Session?> FindSessionAsync(Guid id, CancellationToken cancellationToken) =>
         context.Sessions.FirstOrDefaultAsync(session => session.Id == id, cancellationToken);
 

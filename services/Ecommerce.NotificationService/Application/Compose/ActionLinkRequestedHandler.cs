@@ -13,7 +13,7 @@ internal sealed class ActionLinkRequestedHandler(Composer composer) : IEventHand
             context, type, integrationEvent.UserId, integrationEvent.Email, integrationEvent.Locale,
             new()
             {
-                ["name"] = integrationEvent.Name,
+                // Not the name: whoever registers may give somebody else's address, and what they wrote is not for that person to read.
                 ["expiresAt"] = MoneyText.Of(integrationEvent.ExpiresAt, integrationEvent.Locale),
             },
             integrationEvent.LinkId, cancellationToken);
