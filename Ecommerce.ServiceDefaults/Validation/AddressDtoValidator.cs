@@ -11,13 +11,13 @@ public sealed class AddressDtoValidator : AbstractValidator<AddressDto>
     /// <summary>Makes the rules.</summary>
     public AddressDtoValidator()
     {
-        RuleFor(address => address.Name).NotEmpty().MaximumLength(100);
+        RuleFor(address => address.Name).IsPersonName();
         RuleFor(address => address.Line1).NotEmpty().MaximumLength(200);
         RuleFor(address => address.Line2).MaximumLength(200);
         RuleFor(address => address.City).NotEmpty().MaximumLength(100);
         RuleFor(address => address.Region).MaximumLength(10);
         RuleFor(address => address.PostalCode).MaximumLength(20);
-        RuleFor(address => address.Country).Matches(@"^[A-Z]{2}\z").WithMessage("The country is an ISO 3166-1 alpha-2 code.");
+        RuleFor(address => address.Country).IsCountryCode();
         RuleFor(address => address.Phone).Matches(@"^\+[1-9]\d{5,14}\z").When(address => address.Phone is not null).WithMessage("The phone number is in E.164 format.");
         RuleFor(address => address).Custom((address, context) =>
         {

@@ -98,6 +98,48 @@ public sealed class RequestTests(OrderServiceFixture service)
         none.Content.Headers.Allow.ShouldContain("POST");
     }
 
+    [Theory]
+    [InlineData("ada@example.com ")]
+    [InlineData("a b@c")]
+    [InlineData("<ada@example.com>")]
+    public async Task An_address_that_no_mail_reaches_is_refused_before_anything_is_ordered(string email)
+    {
+        var scenario = service.Others.Add(new Scenario());
+
+        using var response = await service.Anonymous().PlaceOrderAsync(scenario, email: email);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.JsonAsync()).GetProperty("errors").TryGetProperty("email", out _).ShouldBeTrue();
+        scenario.Paid.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Blanks_and_the_case_of_codes_in_an_address_do_not_matter()
+    {
+        var address = new { name = " Ada ", line1 = "1 Main St", city = "Oakland", region = "ca", postalCode = "94601 ", country = "us" };
+
+        using var response = await service.Anonymous().PlaceOrderAsync(service.Others.Add(new Scenario()), address: address);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        var kept = (await response.JsonAsync()).GetProperty("shippingAddress");
+        var seen = new[] { "name", "region", "postalCode", "country" }.Select(part => kept.GetProperty(part).GetString());
+        seen.ShouldBe(["Ada", "CA", "94601", "US"]);
+    }
+
+    [Theory]
+    [InlineData("UK")]
+    [InlineData("EL")]
+    [InlineData("ZZ")]
+    public async Task A_country_that_there_is_not_is_refused(string country)
+    {
+        var address = new { name = "Ada", line1 = "1 Main St", city = "Oakland", country };
+
+        using var response = await service.Anonymous().PlaceOrderAsync(service.Others.Add(new Scenario()), address: address);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.JsonAsync()).GetProperty("errors").TryGetProperty("shippingAddress.country", out _).ShouldBeTrue();
+    }
+
     private static HttpRequestMessage Order(string body) => new(HttpMethod.Post, "/api/v1/orders")
     {
         Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() }, { "Cart-Token", "secret" } },

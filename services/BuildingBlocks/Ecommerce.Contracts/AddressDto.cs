@@ -1,6 +1,6 @@
 namespace Ecommerce.Contracts;
 
-/// <summary>A postal address on the wire.</summary>
+/// <summary>A postal address on the wire. Blanks around its parts and the case of its codes do not matter: they are read as they are to be kept.</summary>
 /// <param name="Name">Who receives it.</param>
 /// <param name="Line1">Street and number.</param>
 /// <param name="Line2">Apartment, company, care of; or null.</param>
@@ -10,4 +10,29 @@ namespace Ecommerce.Contracts;
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Phone">E.164, or null.</param>
 public sealed record AddressDto(
-    string Name, string Line1, string? Line2, string City, string? Region, string? PostalCode, string Country, string? Phone);
+    string Name, string Line1, string? Line2, string City, string? Region, string? PostalCode, string Country, string? Phone)
+{
+    /// <inheritdoc cref="AddressDto"/>
+    public string Name { get; init; } = Name?.Trim(' ')!;
+
+    /// <inheritdoc cref="AddressDto"/>
+    public string Line1 { get; init; } = Line1?.Trim(' ')!;
+
+    /// <inheritdoc cref="AddressDto"/>
+    public string? Line2 { get; init; } = Line2?.Trim(' ');
+
+    /// <inheritdoc cref="AddressDto"/>
+    public string City { get; init; } = City?.Trim(' ')!;
+
+    /// <inheritdoc cref="AddressDto"/>
+    public string? Region { get; init; } = Region?.Trim(' ').ToUpperInvariant();
+
+    /// <inheritdoc cref="AddressDto"/>
+    public string? PostalCode { get; init; } = PostalCode?.Trim(' ').ToUpperInvariant();
+
+    /// <inheritdoc cref="AddressDto"/>
+    public string Country { get; init; } = Country?.Trim(' ').ToUpperInvariant()!;
+
+    /// <inheritdoc cref="AddressDto"/>
+    public string? Phone { get; init; } = Phone?.Trim(' ');
+}

@@ -9,6 +9,6 @@ internal sealed class TotalsValidator : AbstractValidator<TotalsRequest>
     {
         RuleFor(request => request.ShippingAddress).SetValidator(new AddressDtoValidator());
         RuleFor(request => request.ShippingMethod).NotEmpty().MaximumLength(64);
-        RuleFor(request => request.Email).EmailAddress().MaximumLength(254).When(request => request.Email is not null);
+        RuleFor(request => request.Email).IsEmailAddress();
     }
 }

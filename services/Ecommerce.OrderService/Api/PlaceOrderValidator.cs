@@ -11,7 +11,7 @@ internal sealed class PlaceOrderValidator : AbstractValidator<PlaceOrderRequest>
         RuleFor(request => request.CartVersion).GreaterThanOrEqualTo(0);
         RuleFor(request => request.ExpectedTotal.Amount).GreaterThanOrEqualTo(0);
         RuleFor(request => request.ExpectedTotal.Currency).Must(code => Currency.TryFrom(code, out _)).WithMessage("The currency is an ISO 4217 code.");
-        RuleFor(request => request.Email).EmailAddress().MaximumLength(254).When(request => request.Email is not null);
+        RuleFor(request => request.Email).IsEmailAddress();
         RuleFor(request => request.Locale).Matches(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z").MaximumLength(35).When(request => request.Locale is not null);
         RuleFor(request => request.ShippingAddress).SetValidator(new AddressDtoValidator());
         RuleFor(request => request.BillingAddress!).SetValidator(new AddressDtoValidator()).When(request => request.BillingAddress is not null);

@@ -1,4 +1,5 @@
 using Ecommerce.Contracts.Shipping.Internal;
+using Ecommerce.ServiceDefaults.Validation;
 using Ecommerce.SharedKernel.Monetary;
 using FluentValidation;
 
@@ -8,7 +9,7 @@ internal sealed class RateRequestValidator : AbstractValidator<RateRequest>
 {
     public RateRequestValidator()
     {
-        RuleFor(request => request.Destination.Country).Matches(@"^[A-Z]{2}\z").WithMessage("The country is an ISO 3166-1 alpha-2 code.");
+        RuleFor(request => request.Destination.Country).IsCountryCode();
         RuleFor(request => request.Currency).Must(code => Currency.TryFrom(code, out _)).WithMessage("The currency is an ISO 4217 code.");
         RuleFor(request => request.Subtotal).GreaterThanOrEqualTo(0);
         RuleFor(request => request.WeightGrams).GreaterThanOrEqualTo(0);

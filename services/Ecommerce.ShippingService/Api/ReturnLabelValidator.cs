@@ -1,4 +1,5 @@
 using Ecommerce.Contracts.Shipping.Internal;
+using Ecommerce.ServiceDefaults.Validation;
 using FluentValidation;
 
 namespace Ecommerce.ShippingService.Api;
@@ -9,7 +10,7 @@ internal sealed class ReturnLabelValidator : AbstractValidator<ReturnLabelReques
     {
         RuleFor(request => request.ReturnId).NotEmpty();
         RuleFor(request => request.OrderId).NotEmpty();
-        RuleFor(request => request.From.Country).Matches(@"^[A-Z]{2}\z").WithMessage("The country is an ISO 3166-1 alpha-2 code.");
+        RuleFor(request => request.From.Country).IsCountryCode();
         RuleFor(request => request.WeightGrams).GreaterThanOrEqualTo(0);
     }
 }

@@ -1,3 +1,4 @@
+using Ecommerce.ServiceDefaults.Validation;
 using Ecommerce.SharedKernel.Monetary;
 using FluentValidation;
 
@@ -7,7 +8,7 @@ internal sealed class ShippingOptionsValidator : AbstractValidator<ShippingOptio
 {
     public ShippingOptionsValidator()
     {
-        RuleFor(request => request.Country).Matches(@"^[A-Z]{2}\z").WithMessage("The country is an ISO 3166-1 alpha-2 code.");
+        RuleFor(request => request.Country).IsCountryCode();
         RuleFor(request => request.Currency).Must(code => Currency.TryFrom(code, out _)).WithMessage("The currency is an ISO 4217 code.");
         RuleFor(request => request.Subtotal).GreaterThanOrEqualTo(0);
         RuleFor(request => request.WeightGrams).GreaterThanOrEqualTo(0);
