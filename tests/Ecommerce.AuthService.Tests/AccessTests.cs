@@ -3,14 +3,16 @@ using Ecommerce.Testing.Access;
 
 namespace Ecommerce.AuthService.Tests;
 
-/// <summary>Calls everything as everybody, rotation of keys included.</summary>
-[Collection(KeyRotationTests.Rotates)]
-public sealed class AccessTests(AuthServiceFixture service)
+/// <summary>
+/// Calls everything as everybody, rotation of keys and logout everywhere included; with a service of its own, because the other tests work
+/// with the same members of staff.
+/// </summary>
+public sealed class AccessTests(AuthServiceFixture service) : IClassFixture<AuthServiceFixture>
 {
     [Fact]
     public async Task Who_may_call_what_is_as_documented()
     {
-        // Without a recent proof nothing critical is done: keys stay as they are for the tests beside this one.
+        // Without a recent proof nothing critical is done.
         var (support, merchandiser, admin) = (await service.StaffAsync("support"), await service.StaffAsync("merchandiser"), await service.StaffAsync("admin"));
         await support.AgeProofAsync();
         await merchandiser.AgeProofAsync();
