@@ -58,6 +58,21 @@ public sealed class ImportTests(ProductServiceFixture service)
     }
 
     [Fact]
+    public async Task A_line_whose_text_cannot_be_normalized_is_refused_and_the_others_are_taken()
+    {
+        var job = await ImportAsync("text/csv", $"""
+            handle,name,sku
+            {Handle(1)},Lamp {'\uFFFE'},{_mark}-1
+            {Handle(2)},Lamp,{_mark}-2
+
+            """);
+
+        job.GetProperty("status").GetString().ShouldBe("done");
+        job.GetProperty("accepted").GetInt32().ShouldBe(1);
+        (await RefusedAsync(job)).ShouldBe(["2 line import.malformed"]);
+    }
+
+    [Fact]
     public async Task The_same_file_again_gives_the_same_catalogue_and_lower_prices_are_told()
     {
         string File(long price) => string.Concat(Enumerable.Range(1, 20).Select(number =>

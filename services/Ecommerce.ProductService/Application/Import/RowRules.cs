@@ -1,6 +1,7 @@
 using Ecommerce.ProductService.Domain;
 using Ecommerce.ProductService.Domain.Catalogue;
 using Ecommerce.SharedKernel.Monetary;
+using Ecommerce.SharedKernel.Text;
 
 namespace Ecommerce.ProductService.Application.Import;
 
@@ -29,7 +30,7 @@ internal static class RowRules
         { Attributes: { } values } when values.FirstOrDefault(value => !attributes.TryGetValue(value.Key, out var known) || value.Value is null || !known.Takes(value.Value)) is { Key: { } wrong } =>
             Refuse(row, "attributes", "import.bad_attribute", $"'{Short(wrong)}' is no attribute, or does not take this value."),
         _ when row.Prices.FirstOrDefault(price => !IsPrice(price)) is { Currency: { } currency } => Refuse(row, $"price_{Short(currency)}", "import.bad_price", "Minor units of an ISO 4217 currency, and what it is compared with is higher."),
-        _ when HasNull(row) => Refuse(row, "line", "import.malformed", "A text holds a character that is not allowed."),
+        _ when IsMalformed(row) => Refuse(row, "line", "import.malformed", "A text holds a character that is not allowed."),
         _ => null,
     };
 
@@ -45,11 +46,11 @@ internal static class RowRules
 
     private static bool BadImage(string? url) => url is not { Length: > 0 and <= 1000 } || !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http");
 
-    private static bool HasNull(ImportRow row) =>
-        Has(row.Name) || Has(row.Description) || Has(row.Brand) || Has(row.Barcode) || (row.Categories?.Exists(path => Array.Exists(path, Has)) ?? false)
-        || row.Options.Any(option => Has(option.Key) || Has(option.Value)) || (row.Attributes?.Any(value => Has(value.Value)) ?? false);
+    private static bool IsMalformed(ImportRow row) =>
+        IsMalformed(row.Name) || IsMalformed(row.Description) || IsMalformed(row.Brand) || IsMalformed(row.Barcode) || (row.Categories?.Exists(path => Array.Exists(path, IsMalformed)) ?? false)
+        || row.Options.Any(option => IsMalformed(option.Key) || IsMalformed(option.Value)) || (row.Attributes?.Any(value => IsMalformed(value.Value)) ?? false);
 
-    private static bool Has(string? text) => text is not null && text.Contains('\0', StringComparison.Ordinal);
+    private static bool IsMalformed(string? text) => text is not null && !WellFormedText.IsWellFormed(text);
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40];
 }
