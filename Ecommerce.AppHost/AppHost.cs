@@ -53,7 +53,7 @@ var order = builder.AddProject<Projects.Ecommerce_OrderService>("order-service")
     .WithReference(cart).WithReference(product).WithReference(discount).WithReference(shipping).WithReference(payment)
     .WithSecret("GuestAccess__Key", "order-guest-access-key");
 
-// A parcel leaves the house only when its order allows it.
+// A shipment is dispatched only after its order has approved it.
 shipping.WithReference(order);
 
 var notification = builder.AddProject<Projects.Ecommerce_NotificationService>("notification-service")

@@ -60,7 +60,7 @@ internal static class ServiceResourceExtensions
                 // Maps compiled code once instead of twice, 40 MB a process. In a cluster the extra wall stays.
                 service.WithEnvironment("DOTNET_EnableWriteXorExecute", "0");
 
-                // Twelve programs start at once on few processors: each method is compiled twice at most, and never only to be profiled.
+                // Twelve programs start at once on few processors: without profile-guided compilation each method is compiled at most twice.
                 service.WithEnvironment("DOTNET_TieredPGO", "0");
 
                 // The orchestrator would have metrics every second and every trace, a fifth of the processors under load. One request is seen whole.

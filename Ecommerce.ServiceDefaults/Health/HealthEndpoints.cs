@@ -34,7 +34,7 @@ internal static class HealthEndpoints
             return Results.Json(new HealthAnswer("ok", ServiceName.Of(environment), null));
         }
 
-        // The name of what fails, not why: the reason can hold addresses and is in the log. What is degraded serves.
+        // The name of what fails, not why: the reason can hold addresses and is in the log. A degraded service still serves requests.
         var failing = report.Entries.Where(entry => entry.Value.Status == report.Status).Select(entry => entry.Key).ToArray();
         return report.Status == HealthStatus.Degraded
             ? Results.Json(new HealthAnswer("degraded", ServiceName.Of(environment), failing))

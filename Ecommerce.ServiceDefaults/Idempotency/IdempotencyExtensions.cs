@@ -18,7 +18,10 @@ public static class IdempotencyExtensions
     public static Guid ResourceId(this HttpContext context, TimeProvider clock) =>
         context.Features.Get<IdempotencyFeature>()?.ResourceId ?? Guid.CreateVersion7(clock.GetUtcNow());
 
-    /// <summary>The work goes on after this answer: a repetition of the request does not replay it, but finds what has become of the work.</summary>
+    /// <summary>
+    /// Says that the work continues after this response. The response is not stored: the same request sent again runs the endpoint again, which
+    /// answers with the current state.
+    /// </summary>
     public static void LeaveOpen(this HttpContext context)
     {
         if (context.Features.Get<IdempotencyFeature>() is { } feature)

@@ -4,10 +4,10 @@ using Ecommerce.SharedKernel.Text;
 
 namespace Ecommerce.ServiceDefaults.Json;
 
-/// <summary>A body holds a text that is not taken in (<see cref="WellFormedText"/>).</summary>
+/// <summary>A request body contains text that is not well-formed (<see cref="WellFormedText"/>).</summary>
 internal sealed class MalformedTextException() : JsonException();
 
-/// <summary>Reads texts of request bodies, values and names of dictionaries, and refuses those that are not well-formed.</summary>
+/// <summary>Reads the strings of request bodies, including the keys of dictionaries, and refuses those that are not well-formed.</summary>
 internal sealed class TextConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

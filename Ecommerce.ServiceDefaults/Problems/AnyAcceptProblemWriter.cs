@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Ecommerce.ServiceDefaults.Problems;
 
 /// <summary>
-/// Writes a problem document for callers whose <c>Accept</c> has no JSON in it, a browser for example: the framework's own writer would leave
-/// them with an empty body or plain text. A refusal in a type that was not asked for says more (RFC 9110, 12.5.1, allows it).
+/// Writes the problem document as JSON also for a caller whose <c>Accept</c> header does not list JSON, for example a browser. The framework's
+/// own writer sends such callers an empty body or plain text. RFC 9110, section 12.5.1, allows a server to disregard the header.
 /// </summary>
 internal sealed class AnyAcceptProblemWriter(IOptions<ProblemDetailsOptions> problems, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json) : IProblemDetailsWriter
 {

@@ -54,13 +54,13 @@ internal sealed partial class ServiceExceptionHandler(IProblemDetailsService pro
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
     }
 
-    // The path may hold a secret, the route does not. Handling an exception takes the endpoint from the context and leaves it here.
+    // The route and not the path: a path may contain a secret. The framework's middleware has removed the endpoint from the context by now.
     private static string RouteOf(HttpContext context) =>
         (context.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
 
     private static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
-    // The framework says it by an exception of no type of its own.
+    // The framework reports an unknown charset by an InvalidOperationException, which has many other causes.
     private static bool HasUnknownCharset(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.HasValue && type.Encoding is null;
 
@@ -139,6 +139,6 @@ internal sealed partial class ServiceExceptionHandler(IProblemDetailsService pro
     [LoggerMessage(LogLevel.Error, "Unexpected failure of {Method} {Route}: {ExceptionType}, trace {TraceId}.")]
     private partial void LogUnexpected(Exception exception, string method, string route, string exceptionType, string traceId);
 
-    [LoggerMessage(LogLevel.Warning, "A dependency of {Method} {Route} is away: {ExceptionType}, trace {TraceId}.")]
+    [LoggerMessage(LogLevel.Warning, "A dependency of {Method} {Route} is unavailable: {ExceptionType}, trace {TraceId}.")]
     private partial void LogUnavailable(Exception exception, string method, string route, string exceptionType, string traceId);
 }

@@ -6,14 +6,14 @@ using Microsoft.Net.Http.Headers;
 namespace Ecommerce.ServiceDefaults.Routing;
 
 /// <summary>
-/// What HTTP asks of every path beyond the methods that it has: HEAD is answered as GET without the body, OPTIONS by the methods that there are
-/// (RFC 9110, 9.3.2 and 9.3.7), and what is not there by 404 or 405 whoever asks.
+/// Answers HEAD like GET without the body and OPTIONS with the list of methods (RFC 9110, sections 9.3.2 and 9.3.7), and answers 404 or 405
+/// to every caller, signed in or not, where no endpoint matches.
 /// </summary>
 internal static class MethodRouting
 {
     private static readonly object IsHead = new();
 
-    /// <summary>Routes requests. What depends on the endpoint comes after it.</summary>
+    /// <summary>Adds routing. Middleware that needs the endpoint has to be added after it.</summary>
     public static void UseMethodRouting(this WebApplication app)
     {
         app.Use(next => context =>
@@ -29,7 +29,7 @@ internal static class MethodRouting
         app.UseRouting();
         app.Use(next => context =>
         {
-            // The server leaves the body out of an answer to HEAD by itself.
+            // The server omits the body of a response to HEAD.
             if (context.Items.ContainsKey(IsHead))
             {
                 context.Request.Method = HttpMethods.Head;
@@ -44,14 +44,14 @@ internal static class MethodRouting
         });
     }
 
-    // Without it the fallback policy would ask a visitor to log in for what is not there.
+    // Otherwise the fallback policy would answer 401 for a path that does not exist.
     private static Task NotFound(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
 
-    // The router's own answer: 405 with the methods that the path has.
+    // Routing has chosen its own endpoint, which answers 405 with the methods of the path.
     private static async Task AnswerAsync(HttpContext context, Endpoint noSuchMethod)
     {
         await (noSuchMethod.RequestDelegate?.Invoke(context) ?? Task.CompletedTask);

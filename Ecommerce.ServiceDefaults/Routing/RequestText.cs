@@ -11,7 +11,7 @@ internal static class RequestText
     private static readonly Error Malformed =
         Error.Invalid("text.malformed", "The address of the request holds a character that is not allowed: a control character, a noncharacter or half of a surrogate pair.");
 
-    /// <summary>Refuses requests whose path or query holds text that is not taken in (<see cref="WellFormedText"/>); bodies are checked as they are read.</summary>
+    /// <summary>Refuses requests whose path or query contains text that is not well-formed (<see cref="WellFormedText"/>). Bodies are checked when they are read.</summary>
     public static void RefuseMalformedText(this IApplicationBuilder app) => app.Use(next => context =>
         IsWellFormed(context.Request) ? next(context) : Malformed.ToProblem().ExecuteAsync(context));
 
@@ -22,7 +22,7 @@ internal static class RequestText
             return false;
         }
 
-        // The server refuses what is not ASCII there, so that only what is escaped can be wrong.
+        // The server refuses a query that is not ASCII, so only escaped characters can be malformed.
         return request.QueryString.Value is not { } query || !query.Contains('%')
             || request.Query.All(parameter => WellFormedText.IsWellFormed(parameter.Key) && parameter.Value.All(value => WellFormedText.IsWellFormed(value)));
     }

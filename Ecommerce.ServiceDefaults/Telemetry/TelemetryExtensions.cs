@@ -29,7 +29,7 @@ internal static class TelemetryExtensions
                 .AddPrometheusExporter());
         if (!exports)
         {
-            // Aspire's integrations of Npgsql and Redis ask for traces by themselves; nobody would see these.
+            // Aspire's Npgsql and Redis integrations add tracing on their own. Without an exporter nothing would read these traces.
             telemetry.WithTracing(tracing => tracing.SetSampler(new AlwaysOffSampler()));
             return;
         }

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Ecommerce.ServiceDefaults.Validation;
 
 /// <summary>
-/// Finds nulls in lists and dictionaries of a request record whose types hold none (<c>IReadOnlyList&lt;LineRequest&gt;</c>). The serializer
-/// respects what a member's type says about null, and not what the type of its elements says.
+/// Finds nulls in the lists and dictionaries of a request whose element type is not nullable (<c>IReadOnlyList&lt;LineRequest&gt;</c>). The
+/// serializer refuses a null for a member that is not nullable, but does not check the elements of a list.
 /// </summary>
 internal static class NullElements
 {
@@ -20,10 +20,10 @@ internal static class NullElements
         Dictionary,
     }
 
-    /// <summary>Whether a type is a record of ours that has lists or dictionaries in it, however deep.</summary>
+    /// <summary>Whether a type is a wire record that contains lists or dictionaries at any depth.</summary>
     public static bool MayBeIn(Type type) => IsOurs(type) && MayBeIn(type, []);
 
-    /// <summary>Where the first null is, in the wire's names (<c>lines[0]</c>); null where there is none.</summary>
+    /// <summary>The path of the first null, in the names of the JSON body (<c>lines[0]</c>); null if there is none.</summary>
     public static string? PathIn(object record)
     {
         foreach (var member in MembersOf(record.GetType()))
@@ -100,7 +100,7 @@ internal static class NullElements
             : null;
     }
 
-    // Wire records: what else an endpoint takes (handlers, contexts) comes from the container.
+    // Only wire records: an endpoint's other parameters (handlers, contexts) come from the container.
     private static bool IsOurs(Type type) =>
         type is { IsClass: true, Namespace: { } name } && name.StartsWith("Ecommerce.", StringComparison.Ordinal)
         && (name.Contains(".Api", StringComparison.Ordinal) || name.StartsWith("Ecommerce.Contracts", StringComparison.Ordinal))

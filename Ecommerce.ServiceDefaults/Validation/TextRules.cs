@@ -5,24 +5,24 @@ using FluentValidation;
 
 namespace Ecommerce.ServiceDefaults.Validation;
 
-/// <summary>Rules for texts that mean the same in every service.</summary>
+/// <summary>Validation rules that are the same in every service.</summary>
 public static partial class TextRules
 {
     /// <summary>An address that mail can be sent to.</summary>
     public static IRuleBuilderOptions<T, string?> IsEmailAddress<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(address => address is null || EmailAddresses.IsValid(address)).WithMessage("This is no email address.");
+        rule.Must(address => address is null || EmailAddresses.IsValid(address)).WithMessage("This is not a valid email address.");
 
     /// <summary>A country's code.</summary>
     public static IRuleBuilderOptions<T, string> IsCountryCode<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(CountryCodes.Contains).WithMessage("The country is an ISO 3166-1 alpha-2 code.");
 
     /// <summary>
-    /// A person's name: one line without an address of the web. A name is printed on parcels and in mails, and the shop sends nobody's links to
-    /// others.
+    /// A person's name: one line without a URL. Names are printed on parcels and in mails, and nobody is to send links to others through the
+    /// shop's mails.
     /// </summary>
     public static IRuleBuilderOptions<T, string> IsPersonName<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(100)
-            .Must(name => name is null || !NotInNames().IsMatch(name)).WithMessage("A name is one line, without addresses of the web.");
+            .Must(name => name is null || !NotInNames().IsMatch(name)).WithMessage("A name is one line without a URL.");
 
     [GeneratedRegex(@"[\r\n\t<>]|://|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotInNames();

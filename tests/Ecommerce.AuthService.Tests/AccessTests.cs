@@ -4,15 +4,15 @@ using Ecommerce.Testing.Access;
 namespace Ecommerce.AuthService.Tests;
 
 /// <summary>
-/// Calls everything as everybody, rotation of keys and logout everywhere included; with a service of its own, because the other tests work
-/// with the same members of staff.
+/// Calls every endpoint as every kind of caller, key rotation and logout-everywhere included. It has a service of its own, because the other
+/// tests sign in as the same staff.
 /// </summary>
 public sealed class AccessTests(AuthServiceFixture service) : IClassFixture<AuthServiceFixture>
 {
     [Fact]
     public async Task Who_may_call_what_is_as_documented()
     {
-        // Without a recent proof nothing critical is done.
+        // Without a recent proof the critical endpoints refuse.
         var (support, merchandiser, admin) = (await service.StaffAsync("support"), await service.StaffAsync("merchandiser"), await service.StaffAsync("admin"));
         await support.AgeProofAsync();
         await merchandiser.AgeProofAsync();

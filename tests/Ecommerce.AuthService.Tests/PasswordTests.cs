@@ -84,7 +84,7 @@ public sealed class PasswordTests(AuthServiceFixture service)
         answers.Distinct().ShouldHaveSingleItem();
         await service.LinkIdAsync(email, "passwordReset", number: 3);
 
-        // What was asked for later is answered by now, too.
+        // This request came later, so the ones before it have been handled by now.
         var other = await service.CustomerAsync();
         await service.AskForResetAsync(other);
         await service.LinkIdAsync(other, "passwordReset");

@@ -6,7 +6,7 @@ using Ecommerce.Testing.Hosting;
 
 namespace Ecommerce.OrderService.Tests;
 
-/// <summary>What every service makes of requests that are not as they should be.</summary>
+/// <summary>How a service answers malformed requests; the rules are the same in every service.</summary>
 public sealed class RequestTests(OrderServiceFixture service)
 {
     [Theory]

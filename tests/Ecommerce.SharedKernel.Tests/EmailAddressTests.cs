@@ -9,7 +9,7 @@ public sealed class EmailAddressTests
     [InlineData("ADA.Lovelace+shop@mail.example.co.uk")]
     [InlineData("o'neill_x@xn--bcher-kva.example")]
     [InlineData("1@2.io")]
-    public void What_mail_can_be_sent_to_is_taken(string address) => EmailAddresses.IsValid(address).ShouldBeTrue();
+    public void Valid_addresses_are_accepted(string address) => EmailAddresses.IsValid(address).ShouldBeTrue();
 
     [Theory]
     [InlineData("")]
@@ -30,10 +30,10 @@ public sealed class EmailAddressTests
     [InlineData("ada@example.com,eve@example.com")]
     [InlineData("ada\u200B@example.com")]
     [InlineData("ada@127.0.0.1")]
-    public void What_it_cannot_be_sent_to_is_not(string address) => EmailAddresses.IsValid(address).ShouldBeFalse();
+    public void Invalid_addresses_are_refused(string address) => EmailAddresses.IsValid(address).ShouldBeFalse();
 
     [Fact]
-    public void The_longest_is_as_long_as_mail_servers_take()
+    public void The_maximum_lengths_are_those_of_RFC_5321()
     {
         var domain = string.Join('.', Enumerable.Repeat(new string('d', 61), 3)) + ".com";
         EmailAddresses.IsValid(new string('a', 64) + "@" + domain).ShouldBeTrue();

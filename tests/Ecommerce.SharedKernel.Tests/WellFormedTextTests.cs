@@ -7,7 +7,7 @@ namespace Ecommerce.SharedKernel.Tests;
 
 public sealed class WellFormedTextTests
 {
-    // Mostly letters, or a text of several would hardly ever be taken; and what is on both sides of each border.
+    // Mostly letters, otherwise hardly any longer text would be accepted; and the characters on both sides of each boundary.
     private static readonly Arbitrary<string> Texts =
         Gen.Frequency(
                 (6, Gen.Choose('a', 'z')),
@@ -20,7 +20,7 @@ public sealed class WellFormedTextTests
     [InlineData("a plain text")]
     [InlineData("two\r\nlines\tand a tab")]
     [InlineData("資生堂 Косметика Łodyga é e\u0301 👩‍🚀 \U0010FFFD")]
-    public void Text_that_people_write_is_taken(string text) => WellFormedText.IsWellFormed(text).ShouldBeTrue();
+    public void Text_that_people_write_is_accepted(string text) => WellFormedText.IsWellFormed(text).ShouldBeTrue();
 
     [Theory]
     [InlineData("\uFFFE")]
@@ -33,18 +33,18 @@ public sealed class WellFormedTextTests
     [InlineData("\u001B[31m")]
     [InlineData("\u007F")]
     [InlineData("\u0085")]
-    public void Noncharacters_and_controls_are_not(string text) => WellFormedText.IsWellFormed(text).ShouldBeFalse();
+    public void Noncharacters_and_controls_are_refused(string text) => WellFormedText.IsWellFormed(text).ShouldBeFalse();
 
     [Theory]
     [InlineData(0xD800, 'a')]
     [InlineData(0xDC00, 'a')]
     [InlineData('a', 0xDBFF)]
     [InlineData(0xDC00, 0xD800)]
-    public void Halves_of_surrogate_pairs_are_not(int first, int second) =>
+    public void Lone_surrogates_are_refused(int first, int second) =>
         WellFormedText.IsWellFormed(new string([(char)first, (char)second])).ShouldBeFalse();
 
     [Fact]
-    public void Whatever_is_taken_can_be_normalized_and_stored() =>
+    public void Whatever_is_accepted_can_be_normalized_and_stored() =>
         Prop.ForAll(Texts, text =>
         {
             if (!WellFormedText.IsWellFormed(text))
@@ -57,7 +57,7 @@ public sealed class WellFormedTextTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
-    public void Whatever_is_repaired_is_taken_and_what_was_taken_stays() =>
+    public void Repaired_text_is_accepted_and_accepted_text_stays_as_it_is() =>
         Prop.ForAll(Texts, text =>
         {
             WellFormedText.IsWellFormed(WellFormedText.Repair(text)).ShouldBeTrue();

@@ -18,7 +18,7 @@ public sealed class ShippingServiceFixture() : ServiceFixture<Program>("shipping
 
     public HttpClient Sandbox { get; private set; } = null!;
 
-    /// <summary>Orders whose parcels order-service does not let leave.</summary>
+    /// <summary>Orders for which the stub of order-service does not approve a dispatch.</summary>
     public ConcurrentDictionary<Guid, bool> Cancelled { get; } = [];
 
     protected override void MapOthers(WebApplication others) =>

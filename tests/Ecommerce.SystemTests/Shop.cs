@@ -108,7 +108,7 @@ public sealed class Shop : IAsyncLifetime
         await _application.ResourceNotifications.WaitForResourceHealthyAsync(service, deadline.Token);
     }
 
-    /// <summary>Does what a button of the dashboard does.</summary>
+    /// <summary>Runs a command of a resource, as its button in the dashboard does.</summary>
     public Task<ExecuteCommandResult> CommandAsync(string resource, string command) =>
         _application.ResourceCommands.ExecuteCommandAsync(resource, command, TestContext.Current.CancellationToken);
 

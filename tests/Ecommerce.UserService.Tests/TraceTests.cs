@@ -20,7 +20,7 @@ public sealed class TraceTests(UserServiceFixture service)
         {
             collector.Listen(host);
 
-            // What this one took of the other tests' work, and left when it stops, would wait for minutes.
+            // Otherwise this second host would lease other tests' work, which would then wait minutes for the lease to end.
             host.UseSetting("DataRequests:PollInterval", "01:00:00");
             host.UseSetting("Wishlists:PollInterval", "01:00:00");
         });

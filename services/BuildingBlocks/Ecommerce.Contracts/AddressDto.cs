@@ -1,6 +1,6 @@
 namespace Ecommerce.Contracts;
 
-/// <summary>A postal address on the wire. Blanks around its parts and the case of its codes do not matter: they are read as they are to be kept.</summary>
+/// <summary>A postal address in requests and events. Spaces around its parts are removed, and region, postal code and country become upper case.</summary>
 /// <param name="Name">Who receives it.</param>
 /// <param name="Line1">Street and number.</param>
 /// <param name="Line2">Apartment, company, care of; or null.</param>

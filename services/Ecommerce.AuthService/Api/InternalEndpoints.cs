@@ -20,7 +20,7 @@ internal static class InternalEndpoints
         group.MapGet("/action-links/{id:guid}", GetLinkAsync).WithName("GetActionLink").WithSummary("A one-time link, for the mail that carries it.")
             .RequireAuthorization(Callers.Mailer).NotStored();
         group.MapGet("/sessions/{id:guid}", GetSessionAsync).WithName("GetLiveSession")
-            .WithSummary("A session that has not ended, for services that ask for a recent proof: a token outlives the session that it came from.")
+            .WithSummary("A session that has not ended, for services that require a recent proof: an access token can outlive its session.")
             .RequireAuthorization(Policies.Service).NotStored();
     }
 

@@ -12,7 +12,7 @@ internal interface IAccountStore
 
     Task<ActionLink?> FindLinkAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>How many links an account was sent for a purpose that are good, or would be, until later than a time.</summary>
+    /// <summary>The number of links of an account and a purpose that expire after a given time, used ones included.</summary>
     Task<int> CountLinksAsync(AccountId account, ActionPurpose purpose, DateTimeOffset expireAfter, CancellationToken cancellationToken);
 
     Task<Session?> FindSessionAsync(Guid id, CancellationToken cancellationToken);

@@ -45,7 +45,7 @@ internal sealed class ActionLink : AggregateRoot<Guid>
         return Result.Success;
     }
 
-    /// <summary>How long a link works.</summary>
+    /// <summary>How long a link is valid.</summary>
     public static TimeSpan Lifetime(ActionPurpose purpose) => purpose switch
     {
         ActionPurpose.EmailVerification => TimeSpan.FromHours(24),

@@ -16,7 +16,7 @@ internal static class InternalOrderEndpoints
         var orders = app.MapGroup("/internal/v1/orders").WithTags("Internal").RequireAuthorization(Policies.Service);
         orders.MapGet("/{id:guid}", GetAsync).WithName("GetOrderForService").WithSummary("An order, for other services.");
         orders.MapPost("/{id:guid}/dispatch-approval", ApproveDispatchAsync).WithName("ApproveDispatch")
-            .WithSummary("Whether a parcel of the order may leave the house; once it may, the order cannot be cancelled.");
+            .WithSummary("Approves the dispatch of a shipment; from then on the order cannot be cancelled.");
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ApproveDispatchAsync(

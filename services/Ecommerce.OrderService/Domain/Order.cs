@@ -125,7 +125,7 @@ internal sealed class Order : AggregateRoot<OrderId>
 
     public DateTimeOffset? DeliveredAt { get; private set; }
 
-    /// <summary>When the first parcel was allowed to leave the house; from then on the order cannot be cancelled.</summary>
+    /// <summary>When the first dispatch was approved; from then on the order cannot be cancelled.</summary>
     public DateTimeOffset? DispatchApprovedAt { get; private set; }
 
     public bool IsDead => Status is OrderStatus.Cancelled or OrderStatus.Expired;
@@ -247,8 +247,8 @@ internal sealed class Order : AggregateRoot<OrderId>
     public void HandToWorker(DateTimeOffset now) => NextStepAt = now;
 
     /// <summary>
-    /// Lets a parcel leave the house. Of this and a cancellation at the same time the first commit wins: the order is the only place where
-    /// either is decided.
+    /// Approves the dispatch of a shipment. If a cancellation is requested at the same time, the first commit wins, because both are decided
+    /// here and nowhere else.
     /// </summary>
     public Result ApproveDispatch(DateTimeOffset now)
     {

@@ -8,7 +8,7 @@ internal static class ShippingErrors
     public static readonly Error ShipmentNotFound = Error.NotFound("shipment.not_found", "There is no such shipment.");
 
     public static readonly Error OrderNotShippable =
-        Error.Conflict("shipment.order_not_shippable", "The order was cancelled or is being changed: its goods stay here.");
+        Error.Conflict("shipment.order_not_shippable", "The order was cancelled or is being changed, so its goods cannot be dispatched.");
 
     public static readonly Error LabelBeingBought =
         Error.Conflict("label.being_bought", "Someone is buying this label. Look again in a moment.");

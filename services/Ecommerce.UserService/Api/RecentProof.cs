@@ -9,7 +9,8 @@ namespace Ecommerce.UserService.Api;
 
 /// <summary>
 /// Lets in only who has proved within the last minutes who they are, in a session that has not ended: whoever holds somebody's phone for a
-/// moment, or their token, takes nobody's data away. A token outlives a logout and a changed password, so auth-service is asked for the session.
+/// moment, or their token, takes nobody's data away. An access token stays valid after a logout or a changed password, so auth-service is asked
+/// whether the session has ended.
 /// </summary>
 internal static class RecentProof
 {

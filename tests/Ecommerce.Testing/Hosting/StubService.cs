@@ -26,7 +26,7 @@ public sealed class StubService : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
 
-        // Its requests are in the process of the service under test, and would be among that service's spans.
+        // The stub runs in the process of the service under test, whose exporter would otherwise export the stub's spans, too.
         builder.Services.AddSingleton(new ActivitySource("stub"));
         builder.Services.Configure<JsonOptions>(options => options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase);
         var app = builder.Build();

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Ecommerce.SharedKernel.Addresses;
 
-/// <summary>The officially assigned codes of ISO 3166-1 alpha-2 (249, as of 2024): <c>UK</c>, <c>EL</c> and <c>ZZ</c> are none.</summary>
+/// <summary>The officially assigned codes of ISO 3166-1 alpha-2 (249, as of 2024): <c>UK</c>, <c>EL</c> and <c>ZZ</c> are not among them.</summary>
 public static class CountryCodes
 {
     private const string Assigned =
@@ -15,6 +15,6 @@ public static class CountryCodes
 
     private static readonly FrozenSet<string> All = Assigned.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a country has the code, written in capitals.</summary>
+    /// <summary>Whether an upper-case code is assigned to a country.</summary>
     public static bool Contains(string code) => All.Contains(code);
 }

@@ -5,13 +5,13 @@ using Ecommerce.Messaging.Consuming;
 namespace Ecommerce.AuthService.Application.Links;
 
 /// <summary>
-/// Makes the link that somebody asked for, where there is somebody to send it to. Nobody's mailbox is filled: an account is sent few links for
-/// one purpose in a while, whoever asks, from wherever.
+/// Creates the requested link if the email address has an account. At most three links for one purpose are sent to an account within 15
+/// minutes, regardless of who requests them, so that nobody can flood a mailbox.
 /// </summary>
 internal sealed class LinkAskedForHandler(IAccountStore accounts, AuditLog audit, TimeProvider clock) : IEventHandler<LinkAskedFor>
 {
-    private const int MostLinks = 3;
-    private static readonly TimeSpan While = TimeSpan.FromMinutes(15);
+    private const int MaximumLinks = 3;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
     public async Task HandleAsync(LinkAskedFor integrationEvent, EventContext context, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class LinkAskedForHandler(IAccountStore accounts, AuditLog audit
         }
 
         var now = clock.GetUtcNow();
-        if (await accounts.CountLinksAsync(account.Id, purpose, now - While + ActionLink.Lifetime(purpose), cancellationToken) >= MostLinks)
+        if (await accounts.CountLinksAsync(account.Id, purpose, now - Window + ActionLink.Lifetime(purpose), cancellationToken) >= MaximumLinks)
         {
             return;
         }

@@ -13,7 +13,7 @@ internal sealed class ActionLinkRequestedHandler(Composer composer) : IEventHand
             context, type, integrationEvent.UserId, integrationEvent.Email, integrationEvent.Locale,
             new()
             {
-                // Not the name: whoever registers may give somebody else's address, and what they wrote is not for that person to read.
+                // Without the name: somebody may register with another person's address, who must not be sent text that a stranger chose.
                 ["expiresAt"] = MoneyText.Of(integrationEvent.ExpiresAt, integrationEvent.Locale),
             },
             integrationEvent.LinkId, cancellationToken);

@@ -3,7 +3,7 @@ using Ecommerce.SharedKernel.Results;
 
 namespace Ecommerce.OrderService.Application.ApproveDispatch;
 
-/// <summary>Answers shipping-service, before a parcel leaves the house, whether it may. Harmless when repeated.</summary>
+/// <summary>Tells shipping-service, before it dispatches a shipment, whether the order allows it. Idempotent.</summary>
 internal sealed class ApproveDispatchHandler(IOrderStore orders, TimeProvider clock)
 {
     private const int MostAttempts = 5;

@@ -10,15 +10,15 @@ namespace Ecommerce.OrderService.Application.PlaceOrder;
 internal sealed partial class PlaceOrderHandler(
     ICarts carts, OrderPricing pricing, IOrderStore orders, CheckoutProcess checkout, TimeProvider clock, ILogger<PlaceOrderHandler> logger)
 {
-    // A buyer waits no longer, and no proxy before us has given up by then.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    // Shorter than the time-outs of the gateway and of proxies in front of it.
+    private static readonly TimeSpan CheckoutTimeout = TimeSpan.FromSeconds(8);
 
     public async Task<Result<Order>> HandleAsync(PlaceOrderCommand command, CancellationToken cancellationToken)
     {
         // A repetition after a crash in the middle: the order is there, the worker or this call brings it on.
         if (command.MayHaveBegun && await orders.FindAsync(command.OrderId, cancellationToken) is { } begun)
         {
-            return await GoOnAsync(begun, cancellationToken);
+            return await ContinueAsync(begun, cancellationToken);
         }
 
         var cart = await carts.GetAsync(command.CartId, command.CustomerId, command.CartToken, cancellationToken);
@@ -42,21 +42,21 @@ internal sealed partial class PlaceOrderHandler(
         var order = Order.Place(draft.Value, command.Actor, clock.GetUtcNow());
         if (await orders.TryAddAsync(order, cancellationToken))
         {
-            return await GoOnAsync(order, cancellationToken);
+            return await ContinueAsync(order, cancellationToken);
         }
 
         // Another request was faster.
         return await LiveOrderAsync(command.CartId, cancellationToken);
     }
 
-    // The order is stored: whatever fails or takes long from here on, the worker goes on with it, and the buyer is told which order it is.
-    private async Task<Result<Order>> GoOnAsync(Order order, CancellationToken cancellationToken)
+    // The order is stored. If a later step fails or takes too long, the worker continues the checkout, and the buyer gets the order as it is now.
+    private async Task<Result<Order>> ContinueAsync(Order order, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var timeout = new CancellationTokenSource(CheckoutTimeout, clock);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            return Answer(await checkout.RunAsync(order, either.Token));
+            return Answer(await checkout.RunAsync(order, linked.Token));
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -99,6 +99,6 @@ internal sealed partial class PlaceOrderHandler(
             : draft;
     }
 
-    [LoggerMessage(LogLevel.Warning, "The checkout of order {Number} stopped after step {Step} while its buyer waited; the worker goes on with it.")]
+    [LoggerMessage(LogLevel.Warning, "The request of order {Number} ended at step {Step} of its checkout; the worker continues it.")]
     private partial void LogLeftToWorker(Exception exception, string number, CheckoutStep step);
 }

@@ -28,7 +28,7 @@ internal sealed class ProductIndex : IDisposable
     private volatile IndexSnapshot? _snapshot;
     private volatile Shelves _shelves = Shelves.Empty;
 
-    /// <summary>How many products could not be turned into documents: searches do not find them.</summary>
+    /// <summary>The number of products that could not be indexed; searches do not find them.</summary>
     public int SetAside => _setAside.Count;
 
     /// <summary>Whether it has caught up with the database once.</summary>
@@ -84,12 +84,12 @@ internal sealed class ProductIndex : IDisposable
         _writer!.DeleteAll();
     }
 
-    /// <summary>Adds a product that is not there yet, or sets it aside.</summary>
-    /// <returns>Why it was set aside; null where it is there now.</returns>
+    /// <summary>Adds a product that is not in the index yet; sets it aside if it cannot be indexed.</summary>
+    /// <returns>Why it was set aside; null if it was indexed.</returns>
     public Exception? Add(IndexedProduct product) => WriteOrSetAside(product, () => _writer!.AddDocument(_document.Of(product)));
 
-    /// <summary>Puts a product in the place of its earlier form, or sets it aside.</summary>
-    /// <returns>Why it was set aside; null where it is there now.</returns>
+    /// <summary>Replaces a product in the index; sets it aside if it cannot be indexed.</summary>
+    /// <returns>Why it was set aside; null if it was indexed.</returns>
     public Exception? Put(IndexedProduct product) =>
         WriteOrSetAside(product, () => _writer!.UpdateDocument(ProductDocument.TermOf(product.Id), _document.Of(product)));
 
@@ -135,7 +135,7 @@ internal sealed class ProductIndex : IDisposable
         before?.Reader.DecRef();
     }
 
-    // A product that makes no document is not found; it keeps no other one out.
+    // One product that cannot be indexed must not stop the others.
     private Exception? WriteOrSetAside(IndexedProduct product, Action write)
     {
         try

@@ -5,8 +5,8 @@ using Ecommerce.ShippingService.Domain;
 namespace Ecommerce.ShippingService.Application.DispatchShipment;
 
 /// <summary>
-/// Says that a shipment left the house, once its order allows it: a cancelled order's goods stay, and from then on the order cannot be
-/// cancelled. After a crash in between the shipment can be dispatched again.
+/// Dispatches a shipment after its order has approved it: the goods of a cancelled order are not dispatched. If the process crashes after the
+/// approval, the shipment can be dispatched again.
 /// </summary>
 internal sealed class DispatchShipmentHandler(IShipmentStore shipments, IOrders orders, TimeProvider clock)
 {

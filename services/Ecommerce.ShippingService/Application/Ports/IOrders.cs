@@ -5,6 +5,6 @@ namespace Ecommerce.ShippingService.Application.Ports;
 /// <summary>Orders of order-service. Failures of it are thrown.</summary>
 internal interface IOrders
 {
-    /// <summary>Asks whether a parcel of the order may leave the house; once it may, the order cannot be cancelled. Harmless when repeated.</summary>
+    /// <summary>Asks the order to approve the dispatch of a shipment; from then on it cannot be cancelled. Idempotent.</summary>
     Task<Result> ApproveDispatchAsync(Guid orderId, CancellationToken cancellationToken);
 }

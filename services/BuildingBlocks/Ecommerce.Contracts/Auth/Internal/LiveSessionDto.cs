@@ -1,5 +1,5 @@
 namespace Ecommerce.Contracts.Auth.Internal;
 
-/// <summary>GET /internal/v1/sessions/{id} → a session that has not ended, 404 for every other; role service.</summary>
-/// <param name="AccountId">Whose it is.</param>
+/// <summary>GET /internal/v1/sessions/{id} → a session that has not ended, else 404; role service.</summary>
+/// <param name="AccountId">The account that the session belongs to.</param>
 public sealed record LiveSessionDto(Guid AccountId);
