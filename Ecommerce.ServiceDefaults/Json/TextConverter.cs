@@ -17,8 +17,5 @@ internal sealed class TextConverter : JsonConverter<string>
 
     public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Checked(reader.GetString())!;
 
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(options.DictionaryKeyPolicy?.ConvertName(value) ?? value);
-
     private static string? Checked(string? text) => text is null || WellFormedText.IsWellFormed(text) ? text : throw new MalformedTextException();
 }

@@ -68,25 +68,23 @@ internal sealed partial class ServiceExceptionHandler(IProblemDetailsService pro
     {
         BadHttpRequestException bad => OfBadRequest(bad),
         DbUpdateConcurrencyException => ChangedByOthers,
-
-        // Of several that were first at the same time the database lets one be it, and of what was just deleted nothing can refer to it.
-        DbUpdateException { InnerException: PostgresException { SqlState: var state } } when IsRace(state) => ChangedByOthers,
-        PostgresException { SqlState: var state } when IsRace(state) => ChangedByOthers,
-        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } }
-            or PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }
             => Error.Invalid("request.malformed", "A text holds a character that is not allowed."),
-        DbUpdateException { InnerException: NpgsqlException { IsTransient: true } } or NpgsqlException { IsTransient: true }
-            or HttpRequestException or TimeoutException or ExecutionRejectedException or ServiceClients.ServiceUnavailableException
+
+        // Of several requests that create the same row at the same time the database accepts one; a row that was just deleted cannot be referred to.
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.ForeignKeyViolation
+                or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+        } => ChangedByOthers,
+        NpgsqlException { IsTransient: true } or HttpRequestException or TimeoutException or ExecutionRejectedException or ServiceClients.ServiceUnavailableException
             => Error.Unavailable("dependency.unavailable", "Something that this needs is away. Try again in a moment."),
 
-        // EF Core wraps what it would have retried.
+        // EF Core wraps what the database answers, and once more what it would have retried.
+        DbUpdateException { InnerException: NpgsqlException inner } => ErrorOf(inner),
         InvalidOperationException { InnerException: { } inner } when inner is DbUpdateException or NpgsqlException => ErrorOf(inner),
         _ => null,
     };
-
-    private static bool IsRace(string state) =>
-        state is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.ForeignKeyViolation
-            or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
     private static Error OfBadRequest(BadHttpRequestException exception) => exception switch
     {
@@ -112,10 +110,9 @@ internal sealed partial class ServiceExceptionHandler(IProblemDetailsService pro
 
         if (exception is MalformedTextException)
         {
-            var malformed = Error.Invalid("text.malformed", "A text holds a character that is not allowed: a control character, a noncharacter or half of a surrogate pair.");
             return exception.Path is { Length: > 2 } field
-                ? malformed with { Fields = new Dictionary<string, string[]> { [field[2..]] = ["The text holds a character that is not allowed."] } }
-                : malformed;
+                ? TextErrors.Malformed with { Fields = new Dictionary<string, string[]> { [field[2..]] = ["The text contains a character that is not allowed."] } }
+                : TextErrors.Malformed;
         }
 
         var path = exception.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : null;

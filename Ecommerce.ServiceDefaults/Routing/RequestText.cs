@@ -1,5 +1,4 @@
 using Ecommerce.ServiceDefaults.Problems;
-using Ecommerce.SharedKernel.Results;
 using Ecommerce.SharedKernel.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,12 +7,9 @@ namespace Ecommerce.ServiceDefaults.Routing;
 
 internal static class RequestText
 {
-    private static readonly Error Malformed =
-        Error.Invalid("text.malformed", "The address of the request holds a character that is not allowed: a control character, a noncharacter or half of a surrogate pair.");
-
     /// <summary>Refuses requests whose path or query contains text that is not well-formed (<see cref="WellFormedText"/>). Bodies are checked when they are read.</summary>
     public static void RefuseMalformedText(this IApplicationBuilder app) => app.Use(next => context =>
-        IsWellFormed(context.Request) ? next(context) : Malformed.ToProblem().ExecuteAsync(context));
+        IsWellFormed(context.Request) ? next(context) : TextErrors.Malformed.ToProblem().ExecuteAsync(context));
 
     private static bool IsWellFormed(HttpRequest request)
     {

@@ -10,7 +10,7 @@ public sealed class ContentionTests(Shop shop)
     [Fact]
     public async Task Two_hundred_concurrent_requests_for_one_cart_make_one_order_and_one_charge()
     {
-        var basket = await (await Basket.OpenAsync(shop.Gateway)).AddAsync(await AnySkuAsync(0));
+        var basket = await (await Basket.OpenAsync(shop.Gateway)).AddAsync(await shop.AnySkuAsync(0));
         var (version, total) = await basket.TotalAsync();
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => basket.OrderAsync(version, total)));
@@ -26,7 +26,7 @@ public sealed class ContentionTests(Shop shop)
     [Fact]
     public async Task A_hundred_buyers_of_the_last_ten_units_get_ten()
     {
-        var sku = await AnySkuAsync(1);
+        var sku = await shop.AnySkuAsync(1);
         var merchandiser = await shop.StaffAsync("merchandiser");
         var stock = await merchandiser.GetFromJsonAsync<JsonElement>($"/api/v1/inventory/{sku}");
         using var adjustment = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/inventory/{sku}/adjustments")
@@ -58,7 +58,7 @@ public sealed class ContentionTests(Shop shop)
     [Fact]
     public async Task Payment_service_killed_in_the_middle_of_checkouts_leaves_one_charge_and_one_order_each()
     {
-        var sku = await AnySkuAsync(2);
+        var sku = await shop.AnySkuAsync(2);
         var baskets = await Task.WhenAll(Enumerable.Range(0, 40).Select(async _ => await (await Basket.OpenAsync(shop.Gateway)).AddAsync(sku)));
         var totals = await Task.WhenAll(baskets.Select(basket => basket.TotalAsync()));
 
@@ -88,13 +88,5 @@ public sealed class ContentionTests(Shop shop)
         await Eventually.HoldsAsync(
             async () => (await (await (await Basket.OpenAsync(shop.Gateway)).AddAsync(sku)).OrderAsync()).StatusCode == HttpStatusCode.Created,
             "the shop sells again", TimeSpan.FromSeconds(60));
-    }
-
-    private async Task<string> AnySkuAsync(int number)
-    {
-        var products = await shop.Gateway.GetFromJsonAsync<JsonElement>("/api/v1/products?q=mug&limit=10");
-        var slug = products.GetProperty("items")[number].GetProperty("slug").GetString();
-        var product = await shop.Gateway.GetFromJsonAsync<JsonElement>($"/api/v1/products/{slug}");
-        return product.GetProperty("variants")[0].GetProperty("sku").GetString()!;
     }
 }

@@ -67,6 +67,15 @@ public sealed class Shop : IAsyncLifetime
 
     public async Task<HttpClient> StaffAsync(string role) => NewClient(await LogInAsync($"{role}@shop.example", StaffPassword));
 
+    /// <summary>One of the first ten articles that the shop sells, by its place among them.</summary>
+    public async Task<string> AnySkuAsync(int number)
+    {
+        var products = await Gateway.GetFromJsonAsync<JsonElement>("/api/v1/products?q=mug&limit=10");
+        var slug = products.GetProperty("items")[number].GetProperty("slug").GetString();
+        var product = await Gateway.GetFromJsonAsync<JsonElement>($"/api/v1/products/{slug}");
+        return product.GetProperty("variants")[0].GetProperty("sku").GetString()!;
+    }
+
     /// <summary>The text of a mail to somebody that holds something.</summary>
     public Task<string> WaitForMailAsync(string to, string holding) => Eventually.GetAsync(
         async () => (await Sandbox.GetFromJsonAsync<JsonElement>($"/sandbox/mails?to={Uri.EscapeDataString(to)}&limit=50")).ToString(),
