@@ -8,7 +8,9 @@ using Ecommerce.Messaging.Consuming;
 using Ecommerce.ReturnService.Application.FollowPayments;
 using Ecommerce.ReturnService.Infrastructure.Persistence;
 using Ecommerce.Testing.Hosting;
+using Ecommerce.Testing.Probing;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Ecommerce.ReturnService.Tests;
 
@@ -47,15 +49,23 @@ public sealed class ReturnTests(ReturnServiceFixture fixture)
     public async Task Of_sixteen_inspections_at_the_same_time_one_counts_and_none_fails()
     {
         var order = fixture.Sell(_customer);
-        var id = await ReceivedAsync(order, 0, 1);
-        var inspection = new { lines = new[] { new { lineId = order.Lines[0].LineId, outcome = "restock", quantity = 1 } } };
+        var id = await ReceivedAsync(order, 0, 3);
+        var inspection = new { lines = new[] { new { lineId = order.Lines[0].LineId, outcome = "restock", quantity = 3 } } };
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Support.SendAsync(Post($"/api/v1/returns/{id}/inspect", inspection))));
+        // All of them get as far as they can before the first one is let on.
+        await using var connection = await fixture.Database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand("SELECT 1 FROM order_returns WHERE id = $1 FOR UPDATE", connection) { Parameters = { new() { Value = order.OrderId } } };
+        await hold.ExecuteNonQueryAsync();
+        var sent = Enumerable.Range(0, 16).Select(_ => Support.SendAsync(Post($"/api/v1/returns/{id}/inspect", inspection))).ToList();
+        await Eventually.HoldsAsync(async () => await WaitingAsync() == 16, "all inspections wait for the order's row");
+        await transaction.CommitAsync();
+        var answers = await Task.WhenAll(sent);
 
         answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK || answer.StatusCode == HttpStatusCode.Conflict);
         answers.ShouldContain(answer => answer.StatusCode == HttpStatusCode.OK);
         var inspected = await Support.GetFromJsonAsync<JsonElement>($"/api/v1/returns/{id}");
-        inspected.GetProperty("refund").GetProperty("amount").GetInt64().ShouldBe(333);
+        inspected.GetProperty("refund").GetProperty("amount").GetInt64().ShouldBe(1000);
     }
 
     [Theory]
@@ -136,6 +146,12 @@ public sealed class ReturnTests(ReturnServiceFixture fixture)
         (await fixture.EraseAsync(_customer)).ShouldBeTrue();
         (await TextAsync(open)).ShouldNotContain("1 Street");
         (await fixture.ExportStatusesAsync()).ShouldBe("403 403 401");
+    }
+
+    private async Task<long> WaitingAsync()
+    {
+        await using var command = fixture.Database.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private async Task<string> TextAsync(Guid id)

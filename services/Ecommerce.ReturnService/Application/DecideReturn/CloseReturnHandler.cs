@@ -15,12 +15,11 @@ internal sealed class CloseReturnHandler(IReturnStore returns, TimeProvider cloc
     private async Task<Result<Return>> CloseAsync(
         ReturnId id, Func<Return, bool> mayClose, Func<Return, Result> close, CancellationToken cancellationToken)
     {
-        if (await returns.FindAsync(id, cancellationToken) is not { } request || !mayClose(request))
+        if (await returns.FindAndLockAsync(id, cancellationToken) is not var (request, held) || !mayClose(request))
         {
             return ReturnErrors.NotFound;
         }
 
-        var held = await returns.LockAsync(request.OrderId, cancellationToken);
         var closed = close(request);
         if (!closed.IsSuccess)
         {

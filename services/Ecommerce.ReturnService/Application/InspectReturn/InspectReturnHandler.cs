@@ -8,12 +8,11 @@ internal sealed class InspectReturnHandler(IReturnStore returns, TimeProvider cl
 {
     public async Task<Result<Return>> HandleAsync(ReturnId id, IReadOnlyList<InspectedLine> lines, CancellationToken cancellationToken)
     {
-        if (await returns.FindAsync(id, cancellationToken) is not { } request)
+        if (await returns.FindAndLockAsync(id, cancellationToken) is not var (request, held))
         {
             return ReturnErrors.NotFound;
         }
 
-        var held = await returns.LockAsync(request.OrderId, cancellationToken);
         var inspected = request.Inspect(lines, held, clock.GetUtcNow());
         if (!inspected.IsSuccess)
         {

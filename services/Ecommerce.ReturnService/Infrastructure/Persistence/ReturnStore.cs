@@ -23,11 +23,16 @@ internal sealed class ReturnStore(ReturnDbContext context) : IReturnStore, IRetu
         return await LockAsync(order.Id, cancellationToken);
     }
 
-    public async Task<OrderReturns> LockAsync(OrderId id, CancellationToken cancellationToken)
+    public async Task<(Return Request, OrderReturns Order)?> FindAndLockAsync(ReturnId id, CancellationToken cancellationToken)
     {
-        await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM order_returns WHERE id = {id.Value} FOR UPDATE", cancellationToken);
-        return await context.Orders.FirstAsync(order => order.Id == id, cancellationToken);
+        var found = await context.Returns.Where(request => request.Id == id).Select(request => new { request.OrderId }).FirstOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var order = await LockAsync(found.OrderId, cancellationToken);
+        return (await context.Returns.FirstAsync(request => request.Id == id, cancellationToken), order);
     }
 
     public async Task SaveAsync(CancellationToken cancellationToken)
@@ -49,6 +54,13 @@ internal sealed class ReturnStore(ReturnDbContext context) : IReturnStore, IRetu
         returns = orderId is null ? returns : returns.Where(request => (Guid)(object)request.OrderId == orderId);
         returns = before is null ? returns : returns.Where(request => (Guid)(object)request.Id < before);
         return await returns.OrderByDescending(request => request.Id).Take(limit).ToListAsync(cancellationToken);
+    }
+
+    private async Task<OrderReturns> LockAsync(OrderId id, CancellationToken cancellationToken)
+    {
+        await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM order_returns WHERE id = {id.Value} FOR UPDATE", cancellationToken);
+        return await context.Orders.FirstAsync(order => order.Id == id, cancellationToken);
     }
 
     private async Task TryAddAsync(OrderReturns order, CancellationToken cancellationToken)
